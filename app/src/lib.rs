@@ -1,1 +1,28 @@
-//! Pages.
+//! What people see: pages, components, islands and server functions of Rumah Sikum.
+//!
+//! Pages exist only on the server (feature `ssr`). Only islands are compiled for the browser as well (feature
+//! `hydrate`): a page without an island sends no WASM.
+
+pub mod text;
+
+#[cfg(feature = "ssr")]
+pub mod assets;
+#[cfg(feature = "ssr")]
+mod home;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+mod permit;
+#[cfg(feature = "ssr")]
+mod shell;
+#[cfg(feature = "ssr")]
+mod site;
+#[cfg(feature = "ssr")]
+mod training;
+#[cfg(feature = "ssr")]
+mod ui;
+#[cfg(feature = "ssr")]
+mod visitor;
+
+#[cfg(feature = "ssr")]
+pub use {shell::shell, site::Site, visitor::Visitor};

@@ -1,1 +1,64 @@
-//! Use cases.
+//! What the platform can do: use cases, one transaction each, and their SQL.
+//!
+//! A use case takes the [`Platform`] (database, clock, entropy) and the actor, decides whether the actor may,
+//! and answers with domain types. Nothing here knows HTTP or Leptos.
+
+pub mod db;
+pub mod ports;
+pub mod reference;
+pub mod shop;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+use std::sync::Arc;
+
+pub use db::{Db, Tx};
+use domain::time::Timestamp;
+use ports::{Clock, Entropy};
+use reference::Reference;
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+/// Everything a use case may reach.
+#[derive(Clone)]
+pub struct Platform {
+    /// The database.
+    pub db: Db,
+    /// The only source of time.
+    pub clock: Arc<dyn Clock>,
+    /// The only source of randomness.
+    pub entropy: Arc<dyn Entropy>,
+    reference: Arc<OnceCell<Reference>>,
+}
+
+impl Platform {
+    /// A platform on an open, migrated database.
+    pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
+        Self { db, clock, entropy, reference: Arc::default() }
+    }
+
+    /// Regions and categories, read once.
+    pub async fn reference(&self) -> Result<&Reference, db::DbError> {
+        self.reference.get_or_try_init(|| Reference::load(&self.db)).await
+    }
+
+    /// Now, in micro-seconds UTC.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A new UUID v7: its order is the order of creation.
+    pub fn new_id(&self) -> Uuid {
+        let micros = self.now().micros();
+        let mut random = [0; 10];
+        self.entropy.fill(&mut random);
+        uuid::Builder::from_unix_timestamp_millis((micros / 1000) as u64, &random).into_uuid()
+    }
+
+    /// `N` random bytes, fit for secrets.
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.entropy.fill(&mut bytes);
+        bytes
+    }
+}

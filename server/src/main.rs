@@ -1,1 +1,24 @@
-fn main() {}
+//! The process of Rumah Sikum: configuration, HTTP, sessions, background worker, adapters.
+
+mod clock;
+mod command;
+mod config;
+mod guard;
+mod health;
+mod http_log;
+mod identify;
+mod router;
+mod serve;
+mod static_files;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match command::run(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("rumah-sikum: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

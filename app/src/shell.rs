@@ -1,0 +1,59 @@
+//! The HTML document around every page, and the map from paths to pages.
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::SsrMode;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::assets;
+use crate::home::HomePage;
+use crate::permit::PermitsPage;
+use crate::text::CommonText;
+use crate::training::TrainingPage;
+use crate::ui::{ErrorPage, Footer, Header};
+use crate::visitor::lang;
+
+/// The HTML document.
+pub fn shell() -> impl IntoView {
+    // Nothing is hydrated but islands: no resource needs to be written into the page.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang().as_str()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="theme-color" content="#134e4a"/>
+                <link rel="preload" href=assets::path("plus-jakarta-sans.woff2") r#as="font" r#type="font/woff2" crossorigin=""/>
+                <link rel="stylesheet" href=assets::path("app.css")/>
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn App() -> impl IntoView {
+    provide_meta_context();
+    let t = lang();
+    view! {
+        <a class="skip" href="#isi">{t.skip_to_content()}</a>
+        <Router>
+            <Header/>
+            <Routes fallback=|| view! { <ErrorPage found=false/> }>
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
+                <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
+            </Routes>
+            <Footer/>
+        </Router>
+    }
+}

@@ -1,0 +1,32 @@
+//! The words people read, in Bahasa Indonesia and English.
+//!
+//! Each message is a method of [`Lang`], so a missing one does not compile, and neither does one with a missing
+//! language or a forgotten value.
+
+pub use domain::lang::Lang;
+
+/// Declares messages: `name: "Indonesian" / "English";` or, with values, `name(n: i64): "{n} produk" / "{n} products";`.
+macro_rules! messages {
+    ($trait:ident; $($name:ident $(($($value:ident: $type:ty),+))?: $id:literal / $en:literal;)+) => {
+        /// Messages of one room.
+        #[allow(missing_docs)]
+        pub trait $trait {
+            $(messages!(@declare $name $(($($value: $type),+))?);)+
+        }
+        impl $trait for Lang {
+            $(messages!(@define $name $(($($value: $type),+))?, $id, $en);)+
+        }
+    };
+    (@declare $name:ident) => { fn $name(self) -> &'static str; };
+    (@declare $name:ident ($($value:ident: $type:ty),+)) => { fn $name(self, $($value: $type),+) -> String; };
+    (@define $name:ident, $id:literal, $en:literal) => {
+        fn $name(self) -> &'static str { match self { Lang::Id => $id, Lang::En => $en } }
+    };
+    (@define $name:ident ($($value:ident: $type:ty),+), $id:literal, $en:literal) => {
+        fn $name(self, $($value: $type),+) -> String { match self { Lang::Id => format!($id), Lang::En => format!($en) } }
+    };
+}
+
+mod common;
+
+pub use common::CommonText;

@@ -1,0 +1,40 @@
+//! The pages for what cannot be shown.
+
+use leptos::prelude::*;
+
+use super::{Icon, PageHead};
+use crate::text::CommonText;
+use crate::visitor::lang;
+
+/// Nothing is here, or it cannot be had right now; always with a way on.
+#[component]
+pub fn ErrorPage(
+    /// Whether the address exists.
+    found: bool,
+) -> impl IntoView {
+    let t = lang();
+    if !found && let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.set_status(http::StatusCode::NOT_FOUND);
+    }
+    let (icon, title, text) = if found {
+        ("triangle-alert", t.error_title(), t.error_text())
+    } else {
+        ("search", t.not_found_title(), t.not_found_text())
+    };
+    view! {
+        <PageHead title=title.to_owned() description=text.to_owned() canonical=None/>
+        <main id="isi" class="wrap section">
+            <div class="card stack max-w-[40rem]">
+                <span class="lacak__i"><Icon name=icon class="i i--24"/></span>
+                <h1>{title}</h1>
+                <p>{text}</p>
+                <div class="row">
+                    {found.then(|| view! { <a class="btn" href="">{t.try_again()}</a> })}
+                    <a class="btn btn--line" href="/">{t.back_home()}</a>
+                    <a class="btn btn--line" href="/produk">{t.nav_shop()}</a>
+                    <a class="btn btn--line" href="/lacak">{t.nav_track()}</a>
+                </div>
+            </div>
+        </main>
+    }
+}

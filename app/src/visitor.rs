@@ -1,0 +1,45 @@
+//! Who is asking, as far as a page needs to know. The server finds it out once per request.
+
+use domain::account::Actor;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::text::Lang;
+
+/// The person behind a request.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// What they may do.
+    pub actor: Actor,
+    /// Their name when signed in.
+    pub name: Option<String>,
+    /// The language they chose.
+    pub lang: Lang,
+    /// Their cart, if they have one.
+    pub cart: Option<Uuid>,
+    /// How many pieces are in it.
+    pub cart_count: i64,
+    /// Path and query of this request, to come back to.
+    pub path: String,
+}
+
+impl Default for Visitor {
+    /// A guest who just came in.
+    fn default() -> Self {
+        Self { actor: Actor::Guest, name: None, lang: Lang::Id, cart: None, cart_count: 0, path: "/".to_owned() }
+    }
+}
+
+/// The visitor of this request. Outside a request (the router asks for the routes at start) it is a guest.
+pub fn visitor() -> Visitor {
+    with_visitor(Visitor::clone).unwrap_or_default()
+}
+
+/// The language of this request.
+pub fn lang() -> Lang {
+    with_visitor(|visitor| visitor.lang).unwrap_or_default()
+}
+
+fn with_visitor<T>(read: impl FnOnce(&Visitor) -> T) -> Option<T> {
+    with_context::<http::request::Parts, _>(|parts| parts.extensions.get::<Visitor>().map(read)).flatten()
+}

@@ -1,0 +1,1 @@
+//! Shops, products and orders.

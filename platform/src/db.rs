@@ -1,0 +1,82 @@
+//! One SQL text on two databases.
+//!
+//! The same statement with `$1` parameters runs on SQLite and PostgreSQL. Where the dialects differ, the two texts
+//! stand side by side in a [`Sql`].
+
+mod connect;
+mod error;
+mod query;
+mod row;
+mod tx;
+mod value;
+
+pub use connect::{MIGRATIONS_POSTGRES, MIGRATIONS_SQLITE};
+pub use error::{DbError, Violation};
+pub use query::Select;
+pub use row::Row;
+pub use tx::Tx;
+pub use value::{Sql, Value};
+
+use sqlx::{PgPool, SqlitePool};
+
+/// The database: embedded SQLite with one writer and several readers, or PostgreSQL.
+#[derive(Clone, Debug)]
+pub enum Db {
+    /// One machine, no set-up.
+    Sqlite {
+        /// The only connection that writes: SQLite has one writer anyway, and a queue here is fair.
+        writer: SqlitePool,
+        /// Read-only connections.
+        readers: SqlitePool,
+    },
+    /// One or several servers.
+    Postgres(PgPool),
+}
+
+/// The bound parameters of a statement: `args![id, "text", 3]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
+}
+
+impl Db {
+    /// All rows of a query.
+    pub async fn all<R: Row>(&self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Vec<R>, DbError> {
+        let sql = sql.into();
+        match self {
+            Db::Sqlite { readers, .. } => row::all_sqlite(readers, sql.sqlite, args).await,
+            Db::Postgres(pool) => row::all_postgres(pool, sql.postgres, args).await,
+        }
+    }
+
+    /// The first row of a query, `None` where there is none.
+    pub async fn one<R: Row>(&self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<Option<R>, DbError> {
+        let sql = sql.into();
+        match self {
+            Db::Sqlite { readers, .. } => row::one_sqlite(readers, sql.sqlite, args).await,
+            Db::Postgres(pool) => row::one_postgres(pool, sql.postgres, args).await,
+        }
+    }
+
+    /// One writing statement in a transaction of its own; answers the number of rows it touched.
+    pub async fn run(&self, sql: impl Into<Sql>, args: Vec<Value>) -> Result<u64, DbError> {
+        let mut tx = self.begin().await?;
+        let touched = tx.run(sql, args).await?;
+        tx.commit().await?;
+        Ok(touched)
+    }
+
+    /// Starts a writing transaction. On SQLite it is `BEGIN IMMEDIATE`: a transaction that reads first and writes
+    /// later would fail when another writer came between.
+    pub async fn begin(&self) -> Result<Tx, DbError> {
+        Ok(match self {
+            Db::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("begin immediate").await?),
+            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), DbError> {
+        self.one::<(i64,)>("select cast(1 as bigint)", args![]).await.map(drop)
+    }
+}

@@ -1,0 +1,3 @@
+//! Shops, products, carts and orders.
+
+pub mod catalogue;

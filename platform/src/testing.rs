@@ -1,0 +1,165 @@
+//! The fixture of every use-case test: a fresh database of either kind, a clock moved by hand, repeatable randomness.
+//!
+//! ```ignore
+//! on_both_databases! {
+//!     async fn a_guest_finds_a_product(app: TestApp) { ... }
+//! }
+//! ```
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
+
+use domain::time::Timestamp;
+use sqlx::Connection;
+
+use crate::ports::{Clock, Entropy};
+use crate::{Db, Platform};
+
+/// Writes each test twice: `sqlite::name` and `postgres::name`.
+#[macro_export]
+macro_rules! on_both_databases {
+    ($($(#[$attribute:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => {
+        mod sqlite {
+            #[allow(unused_imports)]
+            use super::*;
+            $($(#[$attribute])* #[test] fn $name() {
+                $crate::testing::run($crate::testing::Kind::Sqlite, |$app| async move { $body });
+            })+
+        }
+        mod postgres {
+            #[allow(unused_imports)]
+            use super::*;
+            $($(#[$attribute])* #[test] fn $name() {
+                $crate::testing::run($crate::testing::Kind::Postgres, |$app| async move { $body });
+            })+
+        }
+    };
+}
+
+/// Which database a test runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A file of its own in the temporary folder.
+    Sqlite,
+    /// A database of its own on the server that `TEST_POSTGRES_URL` names.
+    Postgres,
+}
+
+/// A platform on a fresh, migrated database, and the handle of its clock.
+#[derive(Clone)]
+pub struct TestApp {
+    /// What use cases take.
+    pub platform: Platform,
+    /// Moves time.
+    pub clock: Arc<TestClock>,
+    /// Which database this run is on.
+    pub kind: Kind,
+}
+
+impl std::ops::Deref for TestApp {
+    type Target = Platform;
+    fn deref(&self) -> &Platform {
+        &self.platform
+    }
+}
+
+/// A clock that moves only by hand. Starts on Tuesday, 24 November 2026, 09.00 in Tangerang.
+#[derive(Debug)]
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    /// Moves time forward.
+    pub fn advance(&self, by: Duration) {
+        self.0.fetch_add(by.as_micros() as i64, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_micros(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Repeatable bytes (splitmix64): the same test makes the same ids.
+#[derive(Debug)]
+struct TestEntropy(AtomicU64);
+
+impl Entropy for TestEntropy {
+    fn fill(&self, buffer: &mut [u8]) {
+        for chunk in buffer.chunks_mut(8) {
+            let mut z = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            chunk.copy_from_slice(&(z ^ (z >> 31)).to_le_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+/// Runs one test on a fresh database and removes it afterwards.
+pub fn run<F, Fut>(kind: Kind, test: F)
+where
+    F: FnOnce(TestApp) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let name = fresh_name();
+        let url = create(kind, &name).await;
+        let db = Db::connect(&url, 8).await.expect("the test database opens");
+        db.migrate().await.expect("the test database migrates");
+        let clock = Arc::new(TestClock(AtomicI64::new(1_795_485_600_000_000)));
+        let platform = Platform::new(db.clone(), clock.clone(), Arc::new(TestEntropy(AtomicU64::new(1))));
+        test(TestApp { platform, clock, kind }).await;
+        db.close().await;
+        remove(kind, &name).await;
+    });
+}
+
+fn fresh_name() -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    format!("sikum_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+fn sqlite_file(name: &str) -> std::path::PathBuf {
+    std::env::temp_dir().join(format!("{name}.db"))
+}
+
+fn postgres_url() -> String {
+    std::env::var("TEST_POSTGRES_URL")
+        .expect("TEST_POSTGRES_URL names no PostgreSQL: run the tests with `cargo xtask test`, which starts one")
+}
+
+async fn create(kind: Kind, name: &str) -> String {
+    match kind {
+        Kind::Sqlite => {
+            remove(kind, name).await;
+            format!("sqlite://{}", sqlite_file(name).display())
+        }
+        Kind::Postgres => {
+            let server = postgres_url();
+            let mut connection = sqlx::PgConnection::connect(&server).await.expect("TEST_POSTGRES_URL answers");
+            let sql = sqlx::AssertSqlSafe(format!("create database {name}"));
+            sqlx::raw_sql(sql).execute(&mut connection).await.expect("a test database can be made");
+            let base = server.rsplit_once('/').map_or(server.as_str(), |(base, _)| base);
+            let options = server.split_once('?').map(|(_, options)| format!("?{options}")).unwrap_or_default();
+            format!("{base}/{name}{options}")
+        }
+    }
+}
+
+async fn remove(kind: Kind, name: &str) {
+    match kind {
+        Kind::Sqlite => {
+            for ending in ["db", "db-wal", "db-shm"] {
+                let _ = std::fs::remove_file(sqlite_file(name).with_extension(ending));
+            }
+        }
+        Kind::Postgres => {
+            if let Ok(mut connection) = sqlx::PgConnection::connect(&postgres_url()).await {
+                let sql = sqlx::AssertSqlSafe(format!("drop database if exists {name} with (force)"));
+                let _ = sqlx::raw_sql(sql).execute(&mut connection).await;
+            }
+        }
+    }
+}

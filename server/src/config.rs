@@ -1,0 +1,118 @@
+//! Configuration by environment variables. A wrong value stops the start with a message that names it.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use app::Site;
+
+/// Everything that is set from outside. The table in README.md lists the same variables.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `DATABASE_URL`: `sqlite://file` or `postgres://...`.
+    pub database_url: String,
+    /// `DATABASE_CONNECTIONS`: readers (SQLite) or pool size (PostgreSQL).
+    pub database_connections: u32,
+    /// `LISTEN_ADDR`.
+    pub listen: SocketAddr,
+    /// `SITE_DIR`: the built CSS, WASM and static files.
+    pub site_dir: PathBuf,
+    /// `MEDIA_DIR`: uploaded pictures.
+    pub media_dir: PathBuf,
+    /// `ENVIRONMENT=production`: HTTPS cookies, no demo.
+    pub production: bool,
+    /// Names and address of this deployment.
+    pub site: Site,
+}
+
+impl Config {
+    /// Reads the environment.
+    ///
+    /// # Errors
+    /// A message for the person who starts the server: which variable, what is wrong, what is expected.
+    pub fn from_env() -> Result<Self, String> {
+        Self::from(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    }
+
+    fn from(get: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
+        let or = |name: &str, default: &str| get(name).unwrap_or_else(|| default.to_owned());
+        let production = match or("ENVIRONMENT", "development").as_str() {
+            "production" => true,
+            "development" => false,
+            other => return Err(format!("ENVIRONMENT is {other:?}: expected production or development")),
+        };
+        let demo = match or("DEMO", if production { "0" } else { "1" }).as_str() {
+            "1" => true,
+            "0" => false,
+            other => return Err(format!("DEMO is {other:?}: expected 1 or 0")),
+        };
+        if production && demo {
+            return Err("DEMO=1 is refused in production: demo accounts have public passwords".into());
+        }
+        let listen = or("LISTEN_ADDR", "127.0.0.1:3000");
+        let listen: SocketAddr = listen
+            .parse()
+            .map_err(|_| format!("LISTEN_ADDR is {listen:?}: expected address:port, for example 0.0.0.0:3000"))?;
+        let public_url = or("PUBLIC_URL", &format!("http://{listen}"));
+        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
+            return Err(format!("PUBLIC_URL is {public_url:?}: expected https://name.of.the.site"));
+        }
+        if production && !public_url.starts_with("https://") {
+            return Err("PUBLIC_URL must start with https:// in production: cookies are sent over HTTPS only".into());
+        }
+        let database_url = or("DATABASE_URL", "sqlite://data/rumah-sikum.db");
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|kind| database_url.starts_with(kind)) {
+            return Err("DATABASE_URL must start with sqlite: or postgres:".into());
+        }
+        let connections = or("DATABASE_CONNECTIONS", "8");
+        let database_connections = connections
+            .parse()
+            .ok()
+            .filter(|count| (1..=500).contains(count))
+            .ok_or_else(|| format!("DATABASE_CONNECTIONS is {connections:?}: expected a number from 1 to 500"))?;
+        Ok(Self {
+            database_url,
+            database_connections,
+            listen,
+            site_dir: or("SITE_DIR", "site").into(),
+            media_dir: or("MEDIA_DIR", "data/media").into(),
+            production,
+            site: Site {
+                brand: or("BRAND", "Rumah Sikum"),
+                regency: or("REGENCY", "Kabupaten Tangerang"),
+                regency_short: or("REGENCY_SHORT", "Kab. Tangerang"),
+                public_url: public_url.trim_end_matches('/').to_owned(),
+                demo,
+            },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Config;
+
+    fn refused(set: &[(&str, &str)]) -> String {
+        Config::from(|name| set.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned())).unwrap_err()
+    }
+
+    #[test]
+    fn nothing_needs_to_be_set() {
+        let config = Config::from(|_| None).unwrap();
+        assert_eq!(config.listen.port(), 3000);
+        assert!(config.site.demo);
+    }
+
+    #[test]
+    fn a_wrong_value_is_named() {
+        for (set, expected) in [
+            (vec![("LISTEN_ADDR", "here")], "LISTEN_ADDR"),
+            (vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
+            (vec![("DATABASE_CONNECTIONS", "0")], "DATABASE_CONNECTIONS"),
+            (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),
+            (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "http://a")], "PUBLIC_URL"),
+            (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "https://a"), ("DEMO", "1")], "DEMO"),
+        ] {
+            assert!(refused(&set).starts_with(expected), "{set:?}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Which path goes where, and through which layers.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::FromRef;
+use axum::middleware::{from_fn, from_fn_with_state};
+use leptos::config::LeptosOptions;
+use leptos::prelude::provide_context;
+use leptos_axum::{
+    LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context, render_app_async_with_context,
+};
+use platform::Platform;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+
+use crate::config::Config;
+use crate::{guard, health, http_log, identify, static_files};
+
+/// No form or picture is larger. Bytes.
+const BODY_LIMIT: usize = 12 * 1024 * 1024;
+
+/// What handlers and layers share.
+#[derive(Clone)]
+pub struct AppState {
+    /// Use cases.
+    pub platform: Platform,
+    /// leptos_axum asks for it; only the output's name matters.
+    pub leptos: LeptosOptions,
+}
+
+impl FromRef<AppState> for Platform {
+    fn from_ref(state: &AppState) -> Self {
+        state.platform.clone()
+    }
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.leptos.clone()
+    }
+}
+
+/// The whole site.
+///
+/// # Errors
+/// When the built files are not there.
+pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
+    let files = static_files::open(&config.site_dir)?;
+    let leptos = LeptosOptions::builder().output_name("app").build();
+    let state = AppState { platform: platform.clone(), leptos };
+    let site = Arc::new(config.site.clone());
+    let context = move || {
+        provide_context(platform.clone());
+        provide_context(site.clone());
+    };
+    let (pages, _) = generate_route_list_with_exclusions_and_ssg_and_context(app::shell, None, context.clone());
+    let unknown = render_app_async_with_context(context.clone(), app::shell);
+    let site = Router::<AppState>::new()
+        .leptos_routes_with_context(&state, pages, context, app::shell)
+        .fallback(unknown)
+        .layer(from_fn_with_state(state.clone(), identify::identify))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
+        .layer(from_fn(guard::same_origin))
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT));
+    Ok(Router::new()
+        .merge(site)
+        .merge(health::routes())
+        .merge(files)
+        .with_state(state)
+        .layer(from_fn(guard::safe_headers))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(http_log::log)))
+}

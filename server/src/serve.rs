@@ -1,0 +1,59 @@
+//! From configuration to a listening server, and its orderly end.
+
+use std::sync::Arc;
+
+use platform::{Db, Platform};
+use tokio::net::TcpListener;
+
+use crate::clock::{OsEntropy, SystemClock};
+use crate::config::Config;
+use crate::{http_log, router};
+
+/// Serves until the process is told to stop, then lets requests in flight finish.
+pub async fn serve(config: Config) -> Result<(), String> {
+    http_log::init();
+    let db = open_database(&config).await?;
+    let platform = Platform::new(db.clone(), Arc::new(SystemClock), Arc::new(OsEntropy));
+    let router = router::router(&config, platform)?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| format!("cannot listen on {}: {error}; set LISTEN_ADDR to another address", config.listen))?;
+    tracing::info!(address = %config.listen, "listening");
+    println!("{} is open: http://{}", config.site.brand, config.listen);
+    axum::serve(listener, router)
+        .with_graceful_shutdown(told_to_stop())
+        .await
+        .map_err(|error| format!("the server stopped: {error}"))?;
+    db.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Opens and migrates the database, making the folder of a SQLite file.
+pub async fn open_database(config: &Config) -> Result<Db, String> {
+    if let Some(path) = config.database_url.strip_prefix("sqlite://") {
+        let file = path.split('?').next().unwrap_or(path);
+        if let Some(folder) = std::path::Path::new(file).parent() {
+            std::fs::create_dir_all(folder).map_err(|error| format!("cannot make the folder of {file}: {error}"))?;
+        }
+    }
+    let explain = |error: &dyn std::error::Error| match error.source() {
+        Some(source) => format!("the database does not open: {error}: {source}"),
+        None => format!("the database does not open: {error}"),
+    };
+    let db = Db::connect(&config.database_url, config.database_connections).await.map_err(|error| explain(&error))?;
+    db.migrate().await.map_err(|error| explain(&error))?;
+    Ok(db)
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate()).expect("a handler for SIGTERM can be set");
+        tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}
