@@ -34,14 +34,16 @@ pub fn build(font: &str) -> Result<String> {
     let used = used_classes(&root().join("app").join("src"))?;
     let defined = defined_classes(&sheet);
     check(&used, &defined, &config)?;
-    let utilities: Vec<&str> = used.iter().map(|class| class.name.as_str()).filter(|name| !defined.contains(*name)).collect();
+    let utilities: Vec<&str> =
+        used.iter().map(|class| class.name.as_str()).filter(|name| !defined.contains(*name)).collect();
     sheet.push_str(&format!("@layer utilities {{\n{}\n}}\n", encre_css::generate(utilities, &config)));
     sheet.push_str(&fs::read_to_string(style.join("font.css"))?.replace("/pkg/plus-jakarta-sans.woff2", font));
     minify(&sheet)
 }
 
 fn minify(sheet: &str) -> Result<String> {
-    let browsers = Browsers { chrome: Some(100 << 16), firefox: Some(100 << 16), safari: Some(15 << 16), ..Browsers::default() };
+    let browsers =
+        Browsers { chrome: Some(100 << 16), firefox: Some(100 << 16), safari: Some(15 << 16), ..Browsers::default() };
     let targets = Targets::from(browsers);
     let mut parsed = StyleSheet::parse(sheet, ParserOptions::default()).map_err(|error| anyhow::anyhow!("{error}"))?;
     parsed.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| anyhow::anyhow!("{error}"))?;
@@ -97,7 +99,9 @@ fn used_classes(folder: &Path) -> Result<BTreeSet<Used>> {
                 } else {
                     Vec::new()
                 };
-                for name in literals.iter().flat_map(|literal| literal.split_whitespace()).filter(|name| !name.contains('{')) {
+                for name in
+                    literals.iter().flat_map(|literal| literal.split_whitespace()).filter(|name| !name.contains('{'))
+                {
                     found.insert(Used { name: name.to_owned(), place: format!("{shown}:{}", number + 1) });
                 }
             }

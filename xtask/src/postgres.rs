@@ -67,7 +67,9 @@ impl Drop for Postgres {
     fn drop(&mut self) {
         if let Some((binaries, data)) = &self.throw_away {
             let stopped = output(
-                as_nobody(&binaries.join("pg_ctl")).args(["stop", "--mode=immediate", "--silent", "-D"]).arg(data.join("cluster")),
+                as_nobody(&binaries.join("pg_ctl"))
+                    .args(["stop", "--mode=immediate", "--silent", "-D"])
+                    .arg(data.join("cluster")),
             );
             if let Err(error) = stopped {
                 eprintln!("xtask: {error:#}");
@@ -94,7 +96,8 @@ fn binaries() -> Option<PathBuf> {
     if let Some(program) = find_program("initdb") {
         return program.canonicalize().ok()?.parent().map(Path::to_owned);
     }
-    let mut versions: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql").ok()?.flatten().map(|e| e.path().join("bin")).collect();
+    let mut versions: Vec<PathBuf> =
+        fs::read_dir("/usr/lib/postgresql").ok()?.flatten().map(|e| e.path().join("bin")).collect();
     versions.retain(|folder| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file());
     versions.sort();
     versions.pop()

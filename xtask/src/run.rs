@@ -28,7 +28,9 @@ pub fn dev() -> Result<()> {
                     if let Some(mut old) = server.take() {
                         old.kill().and_then(|()| old.wait()).context("cannot stop the old server")?;
                     }
-                    server = Some(command(&binary.to_string_lossy(), &["serve"]).spawn().context("cannot start the server")?);
+                    server = Some(
+                        command(&binary.to_string_lossy(), &["serve"]).spawn().context("cannot start the server")?,
+                    );
                 }
                 Err(error) => eprintln!("xtask: {error:#}\nwaiting for the next change"),
             }

@@ -50,7 +50,9 @@ fn rust_tests() -> Result<()> {
 fn stories(server: &PathBuf) -> Result<()> {
     let folder = root().join("end2end");
     if !is_installed("npm") {
-        bail!("the browser stories need Node.js with npm: install it from nodejs.org or Debian's packages nodejs and npm");
+        bail!(
+            "the browser stories need Node.js with npm: install it from nodejs.org or Debian's packages nodejs and npm"
+        );
     }
     let lock = folder.join("package-lock.json");
     let installed = folder.join("node_modules").join(".package-lock.json");

@@ -24,7 +24,8 @@ pub fn find() -> Result<Option<&'static str>> {
     if has_target(Some(LINKED)) {
         return Ok(Some(LINKED));
     }
-    if is_installed("rustup") && output(&mut command("rustup", &["target", "add", TARGET])).is_ok() && has_target(None) {
+    if is_installed("rustup") && output(&mut command("rustup", &["target", "add", TARGET])).is_ok() && has_target(None)
+    {
         return Ok(None);
     }
     if !is_installed("apt-get") || !is_installed("rustup") {
@@ -106,7 +107,8 @@ fn compile_std(cache: &Path, usr: &Path) -> Result<()> {
         .context("the package rust-web-src holds no standard library")?;
     let built = cache.join("std");
     let features = "panic-unwind,compiler-builtins-mem";
-    let mut build = cargo(&["build", "--quiet", "--release", "--target", TARGET, "--features", features, "--target-dir"]);
+    let mut build =
+        cargo(&["build", "--quiet", "--release", "--target", TARGET, "--features", features, "--target-dir"]);
     build
         .arg(&built)
         .current_dir(sources)
