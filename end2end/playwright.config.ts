@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 // A fresh database with demo data for every run; `cargo xtask test` says where the server and the browser are.
-const port = 3777;
+const port = Number(process.env.E2E_PORT ?? 3777);
 const data = join(tmpdir(), `rumah-sikum-e2e-${process.pid}`);
 
 export default defineConfig({

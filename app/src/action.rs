@@ -1,11 +1,21 @@
 //! What all server functions behind plain HTML forms share: post, do, redirect, get.
 
-use http::header::{HeaderValue, LOCATION, SET_COOKIE};
+use http::header::{ACCEPT, HeaderValue, LOCATION, SET_COOKIE};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use platform::Platform;
+use platform::db::DbError;
+use platform::flash::{self, Refused};
+use uuid::Uuid;
 
-/// Sends the browser on with GET (303), so that reloading the next page repeats nothing.
+use crate::visitor::with_visitor;
+
+/// Sends the browser on with GET (303), so that reloading the next page repeats nothing. An island's call is not sent
+/// on: it gets the answer of its server function.
 pub fn go_to(path: &str) {
+    if !is_form_post() {
+        return;
+    }
     let response = expect_context::<ResponseOptions>();
     response.set_status(http::StatusCode::SEE_OTHER);
     // What cannot stand in a header leads home.
@@ -25,6 +35,51 @@ pub fn set_cookie(name: &str, value: &str, seconds: i64) {
     let text = format!("{prefix}{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{ending}");
     if let Ok(value) = HeaderValue::from_str(&text) {
         expect_context::<ResponseOptions>().append_header(SET_COOKIE, value);
+    }
+}
+
+/// Whether a browser sent a plain form, rather than an island calling.
+fn is_form_post() -> bool {
+    with_context::<http::request::Parts, _>(|parts| {
+        parts
+            .headers
+            .get(ACCEPT)
+            .and_then(|accept| accept.to_str().ok())
+            .is_some_and(|accept| accept.contains("text/html"))
+    })
+    .unwrap_or(false)
+}
+
+/// The cookie that remembers a refused form.
+const TYPED: &str = "isian";
+
+/// Sends the browser back to a form with what was typed and what was wrong.
+pub async fn refuse(form: &str, values: &[(&str, &str)], errors: Vec<(&str, String)>, back: &str) {
+    let platform = expect_context::<Platform>();
+    let refused = Refused {
+        form: form.to_owned(),
+        values: values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        errors: errors.into_iter().map(|(name, error)| (name.to_owned(), error)).collect(),
+    };
+    match flash::keep(&platform, &refused).await {
+        Ok(id) => set_cookie(TYPED, &id.simple().to_string(), flash::KEPT),
+        Err(error) => leptos::logging::error!("a refused form cannot be kept: {error:?}"),
+    }
+    go_to(back);
+}
+
+/// Forgets the refused form: it went through.
+pub fn forget_refused() {
+    if with_visitor(|visitor| visitor.typed).flatten().is_some() {
+        set_cookie(TYPED, "", 0);
+    }
+}
+
+/// What was typed and wrong when this form was sent last; empty for a fresh form.
+pub async fn recall(platform: &Platform, typed: Option<Uuid>, form: &str) -> Result<Refused, DbError> {
+    match typed {
+        Some(id) => Ok(flash::recall(platform, id, form).await?.unwrap_or_default()),
+        None => Ok(Refused::default()),
     }
 }
 

@@ -4,6 +4,7 @@
 //! `hydrate`): a page without an island sends no WASM.
 
 #![recursion_limit = "512"]
+#![allow(missing_docs)] // leptos' macros write items that cannot carry documentation
 
 pub mod text;
 
@@ -21,8 +22,7 @@ mod page;
 mod permit;
 #[cfg(feature = "ssr")]
 mod shell;
-#[cfg(feature = "ssr")]
-mod shop;
+pub mod shop;
 #[cfg(feature = "ssr")]
 mod site;
 #[cfg(feature = "ssr")]

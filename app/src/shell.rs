@@ -12,7 +12,10 @@ use leptos_router::path;
 use crate::assets;
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
-use crate::shop::{KecamatanListPage, KecamatanPage, ProductPage, ProductsPage, ShopPage};
+use crate::shop::{
+    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderPage, ProductPage, ProductsPage,
+    ShopPage, TrackPage,
+};
 use crate::text::CommonText;
 use crate::training::TrainingPage;
 use crate::ui::{ErrorPage, Footer, Header};
@@ -73,6 +76,11 @@ fn App() -> impl IntoView {
                 <Route path=path!("/toko/:slug") view=ShopPage ssr=SsrMode::Async/>
                 <Route path=path!("/kecamatan") view=KecamatanListPage ssr=SsrMode::Async/>
                 <Route path=path!("/kecamatan/:slug") view=KecamatanPage ssr=SsrMode::Async/>
+                <Route path=path!("/keranjang") view=CartPage ssr=SsrMode::Async/>
+                <Route path=path!("/checkout") view=CheckoutPage ssr=SsrMode::Async/>
+                <Route path=path!("/pesanan/terima-kasih") view=OrderDonePage ssr=SsrMode::Async/>
+                <Route path=path!("/pesanan/:nomor") view=OrderPage ssr=SsrMode::Async/>
+                <Route path=path!("/lacak") view=TrackPage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
             </Routes>

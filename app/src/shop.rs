@@ -1,12 +1,34 @@
-//! The pages of the shop.
+//! The pages and islands of the shop.
 
+mod add_to_cart;
+#[cfg(feature = "ssr")]
+mod cart;
+#[cfg(feature = "ssr")]
+mod checkout;
+#[cfg(feature = "ssr")]
 mod kecamatan;
+#[cfg(feature = "ssr")]
+mod order;
+#[cfg(feature = "ssr")]
 mod product;
+#[cfg(feature = "ssr")]
 mod products;
+#[cfg(feature = "ssr")]
 mod query;
+#[cfg(feature = "ssr")]
 mod store;
+#[cfg(feature = "ssr")]
+mod track;
 
-pub use kecamatan::{KecamatanListPage, KecamatanPage};
-pub use product::ProductPage;
-pub use products::ProductsPage;
-pub use store::ShopPage;
+pub use add_to_cart::*;
+#[cfg(feature = "ssr")]
+pub use {
+    cart::CartPage,
+    checkout::CheckoutPage,
+    kecamatan::{KecamatanListPage, KecamatanPage},
+    order::{OrderDonePage, OrderPage},
+    product::ProductPage,
+    products::ProductsPage,
+    store::ShopPage,
+    track::TrackPage,
+};

@@ -27,8 +27,12 @@ macro_rules! messages {
     };
 }
 
+mod cart;
 mod common;
 mod shop;
+mod status;
 
+pub use cart::CartText;
 pub use common::CommonText;
 pub use shop::ShopText;
+pub use status::{status_label, status_next};

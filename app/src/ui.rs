@@ -1,20 +1,26 @@
 //! The parts that pages are put together from.
 
 mod error_page;
+mod error_summary;
+mod field;
 mod footer;
 mod head;
 mod header;
 mod icon;
+mod islands;
 mod picture;
 mod product_card;
 mod short_page;
 mod track_form;
 
 pub use error_page::ErrorPage;
+pub use error_summary::ErrorSummary;
+pub use field::{Field, described};
 pub use footer::Footer;
 pub use head::PageHead;
 pub use header::Header;
 pub use icon::Icon;
+pub use islands::Islands;
 pub use picture::{Load, Picture};
 pub use product_card::{ProductCards, ProductGrid};
 pub use short_page::ShortPage;

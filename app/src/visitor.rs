@@ -19,6 +19,14 @@ pub struct Visitor {
     pub cart: Option<Uuid>,
     /// How many pieces are in it.
     pub cart_count: i64,
+    /// The refused form that is remembered.
+    pub typed: Option<Uuid>,
+    /// Secret of the last order placed here, or opened by its link.
+    pub order_secret: Option<String>,
+    /// Number and last four digits, as "number.digits", of the order looked up last.
+    pub tracked: Option<String>,
+    /// Address of the other side of the connection.
+    pub ip: String,
     /// Path and query of this request, to come back to.
     pub path: String,
 }
@@ -26,7 +34,18 @@ pub struct Visitor {
 impl Default for Visitor {
     /// A guest who just came in.
     fn default() -> Self {
-        Self { actor: Actor::Guest, name: None, lang: Lang::Id, cart: None, cart_count: 0, path: "/".to_owned() }
+        Self {
+            actor: Actor::Guest,
+            name: None,
+            lang: Lang::Id,
+            cart: None,
+            cart_count: 0,
+            typed: None,
+            order_secret: None,
+            tracked: None,
+            ip: String::new(),
+            path: "/".to_owned(),
+        }
     }
 }
 
@@ -40,6 +59,6 @@ pub fn lang() -> Lang {
     with_visitor(|visitor| visitor.lang).unwrap_or_default()
 }
 
-fn with_visitor<T>(read: impl FnOnce(&Visitor) -> T) -> Option<T> {
+pub(crate) fn with_visitor<T>(read: impl FnOnce(&Visitor) -> T) -> Option<T> {
     with_context::<http::request::Parts, _>(|parts| parts.extensions.get::<Visitor>().map(read)).flatten()
 }

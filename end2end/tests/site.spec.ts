@@ -2,11 +2,11 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./a11y";
 
 for (const path of ["/", "/produk", "/produk?q=keripik&halal=1&maks=60000", "/kecamatan", "/kecamatan/legok", "/pelatihan", "/izin", "/tidak-ada"]) {
-  test(`${path} is accessible and loads only our own files`, async ({ page, javaScriptEnabled }) => {
+  test(`${path} is accessible and loads only our own files`, async ({ page, javaScriptEnabled, baseURL }) => {
     const strangers: string[] = [];
     const errors: string[] = [];
     page.on("request", (request) => {
-      if (new URL(request.url()).host !== "127.0.0.1:3777") strangers.push(request.url());
+      if (new URL(request.url()).origin !== baseURL) strangers.push(request.url());
     });
     page.on("console", (message) => {
       if (message.type() === "error" && !message.text().includes("404")) errors.push(message.text());

@@ -6,11 +6,11 @@ use domain::money::Rupiah;
 use domain::phone::Phone;
 use domain::shop::checkout::Change;
 use domain::shop::order::{Action, By, Delivery, Payment, Status};
-use platform::shop::cart::{add_to_cart, accept_changes, find_cart, set_quantity, show_cart};
+use platform::shop::cart::{accept_changes, add_to_cart, find_cart, set_quantity, show_cart};
 use platform::shop::catalogue::{Filter, From, find_product, list_products};
 use platform::shop::order::{
-    Act, ActError, Checkout, Choice, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act, place_order,
-    run_deadlines, track_order,
+    Act, ActError, Checkout, Choice, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act,
+    place_order, run_deadlines, track_order,
 };
 use platform::testing::TestApp;
 use platform::{args, demo, on_both_databases, secret, setup};
@@ -66,11 +66,8 @@ async fn cart_with(app: &TestApp, variants: &[(Uuid, i64)]) -> Uuid {
 /// Everything fetched and paid at the shop, unless told otherwise.
 async fn checkout(app: &TestApp, cart: Uuid, payment: Payment) -> Checkout {
     let contents = show_cart(app, cart, "").await.unwrap();
-    let choices = contents
-        .shops
-        .iter()
-        .map(|(shop, _)| Choice { shop: shop.id, delivery: Delivery::Pickup, payment })
-        .collect();
+    let choices =
+        contents.shops.iter().map(|(shop, _)| Choice { shop: shop.id, delivery: Delivery::Pickup, payment }).collect();
     Checkout {
         token: secret::new(app),
         name: "Siti Nurjanah".into(),

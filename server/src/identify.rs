@@ -1,34 +1,62 @@
 //! Finds out who is asking, once per request, before a page or server function runs.
 
+use std::net::SocketAddr;
+
 use app::Visitor;
 use app::text::Lang;
-use axum::extract::{Request, State};
-use axum::http::header;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::account::Actor;
+use platform::shop::cart::find_cart;
+use uuid::Uuid;
 
 use crate::router::AppState;
 
 /// Puts a [`Visitor`] into the request. A guest without cookies costs no query.
-pub async fn identify(State(_state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let lang = match cookie(&request, "bahasa") {
+pub async fn identify(
+    State(state): State<AppState>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let lang = match cookie(request.headers(), "bahasa") {
         Some("en") => Lang::En,
         _ => Lang::Id,
     };
-    let path = request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default();
-    let visitor = Visitor { actor: Actor::Guest, name: None, lang, cart: None, cart_count: 0, path };
+    let token = cookie(request.headers(), "keranjang").map(str::to_owned);
+    let (cart, cart_count) = match token {
+        Some(token) => find_cart(&state.platform, &token).await.unwrap_or_else(|error| {
+            tracing::error!(?error, "the cart cannot be read");
+            None
+        }),
+        None => None,
+    }
+    .map_or((None, 0), |(cart, count)| (Some(cart), count));
+    let visitor = Visitor {
+        actor: Actor::Guest,
+        name: None,
+        lang,
+        cart,
+        cart_count,
+        typed: cookie(request.headers(), "isian").and_then(|id| Uuid::try_parse(id).ok()),
+        order_secret: cookie(request.headers(), "kunci").map(str::to_owned),
+        tracked: cookie(request.headers(), "lacak").map(str::to_owned),
+        ip: peer.ip().to_string(),
+        path: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
+    };
     request.extensions_mut().insert(visitor);
     next.run(request).await
 }
 
-fn cookie<'r>(request: &'r Request, name: &str) -> Option<&'r str> {
-    request
-        .headers()
+fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|line| line.to_str().ok())
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
         .find_map(|(key, value)| (key.strip_prefix("__Host-").unwrap_or(key) == name).then_some(value))
+        .filter(|value| !value.is_empty())
 }

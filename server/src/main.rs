@@ -13,6 +13,7 @@ mod router;
 mod seo;
 mod serve;
 mod static_files;
+mod worker;
 
 use std::process::ExitCode;
 

@@ -1,5 +1,6 @@
 //! From configuration to a listening server, and its orderly end.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use platform::{Db, Platform, demo, setup};
@@ -8,7 +9,7 @@ use tokio::net::TcpListener;
 use crate::blobs::Blobs;
 use crate::clock::{OsEntropy, SystemClock};
 use crate::config::Config;
-use crate::{http_log, router};
+use crate::{http_log, router, worker};
 
 /// Products in the demo data.
 const DEMO_PRODUCTS: usize = 200;
@@ -18,16 +19,18 @@ pub async fn serve(config: Config) -> Result<(), String> {
     http_log::init();
     let db = open_database(&config).await?;
     let platform = open_platform(&config, db.clone()).await?;
+    let worker = tokio::spawn(worker::work(platform.clone()));
     let router = router::router(&config, platform)?;
     let listener = TcpListener::bind(config.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}; set LISTEN_ADDR to another address", config.listen))?;
     tracing::info!(address = %config.listen, "listening");
     println!("{} is open: http://{}", config.site.brand, config.listen);
-    axum::serve(listener, router)
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(told_to_stop())
         .await
         .map_err(|error| format!("the server stopped: {error}"))?;
+    worker.abort();
     db.close().await;
     tracing::info!("stopped");
     Ok(())

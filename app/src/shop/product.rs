@@ -19,7 +19,7 @@ use super::query::address;
 use crate::page::{Missing, page};
 use crate::site::site;
 use crate::text::{CommonText, Lang, ShopText};
-use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
+use crate::ui::{Icon, Islands, PageHead, ProductCards, ProductGrid};
 use crate::visitor::lang;
 
 /// A product with the names that its codes stand for.
@@ -77,6 +77,7 @@ fn product_view(shown: Shown) -> impl IntoView {
             image=found.pictures.first().map(|id| picture::path(*id, 640)).unwrap_or_else(|| "/favicon.svg".to_owned())
         />
         <script r#type="application/ld+json" nonce=use_nonce() inner_html=json_ld(&found, &canonical)></script>
+        <Islands/>
         <main id="isi" class="wrap">
             <nav class="crumbs" aria-label=t.breadcrumbs()>
                 <a href="/produk">{t.nav_shop()}</a><Icon name="chevron-right"/>

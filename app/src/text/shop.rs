@@ -51,7 +51,6 @@ messages! { ShopText;
     stock_left(count: i64): "Stok {count}" / "{count} in stock";
     stock_low(count: i64): "Tinggal {count}" / "Only {count} left";
     stock_none: "Stok habis" / "Out of stock";
-    add_to_cart: "Masukkan keranjang" / "Add to cart";
     how_to_receive: "Cara terima" / "How to receive it";
     pick_up: "Ambil di toko" / "Pick up at the shop";
     courier: "Diantar kurir toko" / "Delivered by the shop";

@@ -8,7 +8,11 @@ use crate::visitor::lang;
 
 /// "Lacak": number and last four digits of the phone. A POST, so that neither ends up in an address.
 #[component]
-pub fn TrackForm() -> impl IntoView {
+pub fn TrackForm(
+    /// What was typed before.
+    #[prop(optional)]
+    number: String,
+) -> impl IntoView {
     let t = lang();
     view! {
         <form class="card card--lift lacak" method="post" action="/aksi/lacak" aria-labelledby="lacak-j">
@@ -22,7 +26,7 @@ pub fn TrackForm() -> impl IntoView {
             <div class="lacak__f">
                 <div class="field">
                     <label for="nomor">{t.track_number()}</label>
-                    <input class="input" id="nomor" name="nomor" autocomplete="off" autocapitalize="characters" placeholder="PSN-7K4M-92QX-D" required/>
+                    <input class="input" id="nomor" name="nomor" autocomplete="off" autocapitalize="characters" placeholder="PSN-7K4M-92QX-D" required value=number/>
                 </div>
                 <div class="field">
                     <label for="hp4">{t.track_phone()}</label>

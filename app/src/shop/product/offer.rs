@@ -4,6 +4,7 @@ use domain::time::Day;
 use leptos::prelude::*;
 use platform::shop::catalogue::{ProductPage, VariantShown};
 
+use crate::shop::CartButton;
 use crate::text::{Lang, ShopText};
 use crate::ui::Icon;
 
@@ -38,7 +39,7 @@ pub(super) fn offer(found: &ProductPage, closed_until: Option<Day>, kecamatan: &
                             <span class="vh">{t.quantity()}</span>
                             <input class="input pd__n" name="jumlah" inputmode="numeric" value="1" aria-label=t.quantity()/>
                         </label>
-                        <button class="btn"><Icon name="shopping-cart"/>{t.add_to_cart()}</button>
+                        <CartButton lang=t/>
                     </div>
                 })}
                 {chosen.is_none().then(|| view! {

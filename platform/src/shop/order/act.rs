@@ -147,10 +147,13 @@ async fn update(
     to: Status,
 ) -> Result<(), DbError> {
     let now = platform.now();
-    tx.run_one("update shop_order set status = $2, updated_at = $3 where id = $1", args![order, to.as_str(), now]).await?;
+    tx.run_one("update shop_order set status = $2, updated_at = $3 where id = $1", args![order, to.as_str(), now])
+        .await?;
     match action {
         // Cash is in the seller's hand with the hand-over.
-        Action::Pay | Action::HandOver => tx.run_one("update shop_order set paid = $2 where id = $1", args![order, true]).await,
+        Action::Pay | Action::HandOver => {
+            tx.run_one("update shop_order set paid = $2 where id = $1", args![order, true]).await
+        }
         Action::Refund => tx.run_one("update shop_order set paid = $2 where id = $1", args![order, false]).await,
         Action::Accept => tx.run_one("update shop_order set accepted_at = $2 where id = $1", args![order, now]).await,
         Action::Send => {

@@ -160,7 +160,8 @@ pub async fn find_order(platform: &Platform, order: Uuid) -> Result<Option<Order
     let Some(header) = db.one::<OrderHeader>(header, args![order]).await? else { return Ok(None) };
     let lines = "select product_name, product_slug, variant_label, cover_id, tint, price, quantity \
          from order_line where order_id = $1 order by position";
-    let events = "select at, by_role, action, status, note from order_event where order_id = $1 order by at desc, id desc";
+    let events =
+        "select at, by_role, action, status, note from order_event where order_id = $1 order by at desc, id desc";
     Ok(Some(OrderPage {
         header,
         lines: db.all(lines, args![order]).await?,

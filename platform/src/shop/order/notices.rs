@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use super::place::{Checkout, Placed};
 use crate::Platform;
+use crate::args;
 use crate::db::{DbError, Tx};
 use crate::notice::{Message, post};
 use crate::shop::cart::ShopOffer;
-use crate::args;
 
 /// To the buyer: number and PIN. To the seller: somebody ordered.
 #[allow(clippy::too_many_arguments)]
@@ -64,7 +64,9 @@ pub(super) async fn moved(platform: &Platform, tx: &mut Tx, order: Uuid, to: Sta
     };
     let sql = "select o.number, g.buyer_name, g.buyer_phone from shop_order o join checkout_group g on g.id = o.group_id \
          where o.id = $1";
-    let Some((number, name, phone)) = tx.one::<(String, String, String)>(sql, args![order]).await? else { return Ok(()) };
+    let Some((number, name, phone)) = tx.one::<(String, String, String)>(sql, args![order]).await? else {
+        return Ok(());
+    };
     let message = Message {
         kind: "order_moved",
         channel: "whatsapp",

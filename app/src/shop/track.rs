@@ -1,0 +1,69 @@
+//! `/lacak`: an order by its number and the last four digits of its phone.
+
+use domain::number::{Kind, PublicNumber};
+use leptos::prelude::*;
+use platform::Platform;
+use platform::flash::Refused;
+use platform::rate_limit::{Limit, take};
+use platform::shop::order::track_order;
+
+use crate::action::{forget_refused, go_to, recall, refuse, set_cookie};
+use crate::page::{Missing, page};
+use crate::text::{CartText, CommonText};
+use crate::ui::{ErrorSummary, PageHead, TrackForm};
+use crate::visitor::{lang, visitor};
+
+/// Per address of the network: enough for a household, too little for guessing.
+const TRIES: Limit = Limit { tries: 20, seconds: 600 };
+/// How long a looked-up order stays open on this device. Seconds.
+const KEPT: i64 = 86_400;
+
+/// `/lacak`.
+#[component]
+pub fn TrackPage() -> impl IntoView {
+    let platform = expect_context::<Platform>();
+    let typed = visitor().typed;
+    page(async move { Ok::<_, Missing>(recall(&platform, typed, "lacak").await?) }, |refused: Refused| {
+        let t = lang();
+        view! {
+            <PageHead title=t.track_title().to_owned() description=t.track_lead().to_owned() canonical=Some("/lacak".to_owned())/>
+            <main id="isi" class="wrap section">
+                <div class="stack max-w-[32rem]">
+                    <h1 class="vh">{t.track_title()}</h1>
+                    <ErrorSummary errors=refused.errors.clone() kept=false/>
+                    <TrackForm number=refused.value("nomor")/>
+                    <p class="muted">{t.track_lead()}</p>
+                </div>
+            </main>
+        }
+    })
+}
+
+/// Opens an order on this device.
+///
+/// # Errors
+/// Never for a form: it is shown again with a message.
+#[server(prefix = "/aksi", endpoint = "lacak")]
+pub async fn track(nomor: String, hp4: String) -> Result<(), ServerFnError> {
+    let platform = expect_context::<Platform>();
+    let visitor = visitor();
+    let t = visitor.lang;
+    let problem = match take(&platform, &format!("track:{}", visitor.ip), TRIES).await {
+        Ok(Some(wait)) => t.too_many_tries(wait),
+        Ok(None) => match track_order(&platform, &nomor, &hp4).await {
+            Ok(Some(_)) => {
+                let number =
+                    PublicNumber::parse(Kind::Order, &nomor).map(|number| number.to_string()).unwrap_or_default();
+                set_cookie("lacak", &format!("{number}.{}", hp4.trim()), KEPT);
+                forget_refused();
+                go_to(&format!("/pesanan/{number}"));
+                return Ok(());
+            }
+            Ok(None) => t.track_not_found().to_owned(),
+            Err(_) => t.try_later().to_owned(),
+        },
+        Err(_) => t.try_later().to_owned(),
+    };
+    refuse("lacak", &[("nomor", &nomor)], vec![("nomor", problem)], "/lacak").await;
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! A labelled field that shows again what was typed and what was wrong.
+
+use leptos::prelude::*;
+use platform::flash::Refused;
+
+use super::Icon;
+
+/// The label, hint and error around an input; `children` is the input with the same `id`.
+#[component]
+pub fn Field(
+    /// The field's name and the input's id.
+    name: &'static str,
+    /// Above the input.
+    label: String,
+    /// Between label and input.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// Where the error comes from.
+    refused: Refused,
+    /// The input.
+    children: Children,
+) -> impl IntoView {
+    let error = refused.error(name).map(str::to_owned);
+    let class = if error.is_some() { "field field--error" } else { "field" };
+    view! {
+        <div class=class>
+            <label r#for=name>{label}</label>
+            {hint.map(|hint| view! { <span class="hint" id=format!("{name}-hint")>{hint}</span> })}
+            {children()}
+            {error.map(|error| view! {
+                <p class="error" id=format!("{name}-error")><Icon name="circle-alert" class="i i--16"/>{error}</p>
+            })}
+        </div>
+    }
+}
+
+/// What describes an input, for screen readers: its hint and its error.
+pub fn described(name: &str, has_hint: bool, refused: &Refused) -> Option<String> {
+    let hint = has_hint.then(|| format!("{name}-hint"));
+    let error = refused.error(name).map(|_| format!("{name}-error"));
+    let ids: Vec<String> = [hint, error].into_iter().flatten().collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}

@@ -1,0 +1,32 @@
+//! What happens without anybody asking: deadlines, and forgetting what is old.
+//!
+//! Every piece of work is one transaction, so it may be cut off at any moment: what was not finished is still due.
+
+use std::time::Duration;
+
+use platform::db::DbError;
+use platform::shop::order::run_deadlines;
+use platform::{Platform, flash, rate_limit};
+
+/// Between two rounds.
+const PAUSE: Duration = Duration::from_secs(5);
+
+/// Works until it is aborted.
+pub async fn work(platform: Platform) {
+    loop {
+        if let Err(error) = round(&platform).await {
+            tracing::error!(?error, "a round of the worker failed");
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+async fn round(platform: &Platform) -> Result<(), DbError> {
+    let done = run_deadlines(platform).await?;
+    if done > 0 {
+        tracing::info!(done, "deadlines carried out");
+    }
+    flash::forget_old(platform).await?;
+    rate_limit::forget_old(platform).await?;
+    Ok(())
+}
