@@ -17,10 +17,10 @@ pub fn command(program: &str, arguments: &[&str]) -> Command {
     command
 }
 
-/// Cargo, as the person's rustup would run it. Variables of the cargo that runs xtask would mislead it.
+/// Cargo, of the toolchain that runs xtask. Variables of the cargo that runs xtask would mislead it.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = command("cargo", arguments);
-    for name in ["CARGO", "RUSTUP_TOOLCHAIN", "CARGO_MANIFEST_DIR", "CARGO_PKG_NAME"] {
+    for name in ["CARGO", "CARGO_MANIFEST_DIR", "CARGO_PKG_NAME"] {
         cargo.env_remove(name);
     }
     cargo
@@ -37,10 +37,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a command quietly and answers its output; fails with what it printed when it fails.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("cannot start {}", shown(command)))?;
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {}", shown(command)))?;
     if !output.status.success() {
         bail!("{} failed: {}", shown(command), String::from_utf8_lossy(&output.stderr).trim());
     }
@@ -60,7 +57,7 @@ pub fn find_program(program: &str) -> Option<PathBuf> {
 
 /// Whether this process may install packages and must not run PostgreSQL itself.
 pub fn is_root() -> bool {
-    output(&mut Command::new("id").arg("-u").current_dir("/").stderr(Stdio::null())).is_ok_and(|id| id == "0")
+    output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
 }
 
 fn shown(command: &Command) -> String {
