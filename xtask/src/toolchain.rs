@@ -47,9 +47,10 @@ fn has_target(toolchain: Option<&str>) -> bool {
     if let Some(name) = toolchain {
         rustc.env("RUSTUP_TOOLCHAIN", name);
     }
+    // rustup's carries a hash in its name, the one that we compile does not.
+    let is_std = |name: &str| name == "libstd.rlib" || name.starts_with("libstd-");
     output(&mut rustc).is_ok_and(|folder| {
-        fs::read_dir(folder).is_ok_and(|mut files| {
-            files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
-        })
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        files.into_iter().any(|file| is_std(&file.file_name().to_string_lossy()))
     })
 }
