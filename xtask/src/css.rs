@@ -7,12 +7,11 @@ mod source;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use encre_css::Config;
 
-use crate::process::root;
+use crate::process::{root, rust_files};
 
 /// Builds the minified style sheet. Paths such as `/pkg/font.woff2` in it are still the plain ones.
 pub fn build() -> Result<String> {
@@ -47,20 +46,6 @@ fn utilities(words: &BTreeSet<String>, defined: &BTreeSet<String>, config: &Conf
 
 fn is_utility(name: &str, config: &Config) -> bool {
     encre_css::utils::check_selectors(name, config).is_empty()
-}
-
-fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files.extend(rust_files(&path)?);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 #[cfg(test)]

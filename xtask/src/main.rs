@@ -3,6 +3,7 @@
 mod assets;
 mod css;
 mod dev;
+mod islands;
 mod process;
 mod run;
 mod site;

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::assets::hash;
 use crate::process::{cargo, root, run};
-use crate::toolchain;
+use crate::{islands, toolchain};
 
 /// One profile for every purpose: what is tried out and tested is what is shipped, and it takes no longer.
 const PROFILE: &str = "wasm-release";
@@ -34,7 +34,9 @@ pub fn build() -> Result<Islands> {
     }
     run(&mut build)?;
     let compiled = target.join(toolchain::TARGET).join(PROFILE).join("frontend.wasm");
-    bind(&compiled, &target.join("bound"))
+    let files = bind(&compiled, &target.join("bound"))?;
+    islands::check(&String::from_utf8_lossy(&files.js))?;
+    Ok(files)
 }
 
 /// Runs wasm-bindgen, unless the last run was for this very file.
@@ -56,10 +58,10 @@ fn bind(compiled: &Path, folder: &Path) -> Result<Islands> {
         .remove_producers_section(true)
         .generate(folder)
         .context("wasm-bindgen: is wasm-bindgen-cli-support the same release as wasm-bindgen?")?;
-    let islands = read(folder)?;
+    let files = read(folder)?;
     // The stamp comes last: without it the work is done again.
     fs::write(stamp, bound_for)?;
-    Ok(islands)
+    Ok(files)
 }
 
 fn read(folder: &Path) -> Result<Islands> {
