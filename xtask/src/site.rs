@@ -33,8 +33,10 @@ fn write(islands: &wasm::Islands, effort: Effort) -> Result<()> {
     site.add_hashed("app.css", site.with_hashed_paths(&css::build()?).as_bytes())?;
     site.add_hashed("app.js", &islands.js)?;
     site.add_hashed("app.wasm", &islands.wasm)?;
-    let loader = fs::read_to_string(style.join("islands.js")).context("style/islands.js")?;
-    site.add_hashed("islands.js", site.with_hashed_paths(&loader).as_bytes())?;
+    for name in ["islands.js", "offline.html"] {
+        let text = fs::read_to_string(style.join(name)).with_context(|| format!("style/{name}"))?;
+        site.add_hashed(name, site.with_hashed_paths(&text).as_bytes())?;
+    }
     for (name, file) in files(&style.join("static"))? {
         let content = fs::read(file)?;
         // Texts may name hashed files; pictures are taken as they are.
