@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use crate::site::Purpose;
 use crate::step::Steps;
 
 const HELP: &str = "\
@@ -28,7 +29,8 @@ cargo xtask COMMAND
   test [--fast | --lint | --rust | --e2e]
                      all checks; --fast is all but the browser stories, the others are that part alone
   size               compressed sizes of what browsers load; fails above the budget
-  seed ARGUMENTS     fill the database (`cargo xtask seed --help`)
+  seed [--release] ARGUMENTS
+                     fill the database: passes the arguments to `rumah-sikum seed`
 
 What is not on this machine is fetched: the WASM target by rustup, else from Debian's packages.";
 
@@ -46,9 +48,9 @@ fn main() -> ExitCode {
 
 fn dispatch(command: &str, rest: &[String]) -> Result<()> {
     match command {
-        "run" => run::run(is_release(rest)?),
+        "run" => run::run(purpose(rest)?),
         "dev" => nothing_more(rest).and_then(|()| dev::dev()),
-        "build" => site::build(&mut Steps::new(site::STEPS), is_release(rest)?).map(drop),
+        "build" => site::build(&mut Steps::new(site::STEPS), purpose(rest)?).map(drop),
         "test" => test::test(rest),
         "size" => nothing_more(rest).and_then(|()| size::size()),
         "seed" => run::seed(rest),
@@ -60,10 +62,10 @@ fn dispatch(command: &str, rest: &[String]) -> Result<()> {
     }
 }
 
-fn is_release(arguments: &[String]) -> Result<bool> {
+fn purpose(arguments: &[String]) -> Result<Purpose> {
     match arguments {
-        [] => Ok(false),
-        [one] if one == "--release" => Ok(true),
+        [] => Ok(Purpose::Local),
+        [one] if one == "--release" => Ok(Purpose::Release),
         _ => bail!("expected nothing or --release, found {}", arguments.join(" ")),
     }
 }

@@ -13,22 +13,42 @@ use crate::{css, wasm};
 /// How many steps [`build`] takes.
 pub const STEPS: usize = 3;
 
-/// Builds the site folder and the server; answers the path of the server's binary.
-pub fn build(steps: &mut Steps, release: bool) -> Result<PathBuf> {
-    let islands = steps.step("islands (WASM)", wasm::build)?;
-    let effort = if release { Effort::Best } else { Effort::Quick };
-    steps.step("styles, icons and static files", || write(&islands, effort))?;
-    steps.step("server", || server(release))
+/// What a build is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be looked at while the sources change: pages load themselves again.
+    Development,
+    /// To be used and tested on this machine.
+    Local,
+    /// For everybody: the fastest server and the smallest files.
+    Release,
 }
 
-fn write(islands: &wasm::Islands, effort: Effort) -> Result<()> {
+/// The file that changes when a new build is served; only in development.
+pub const DEV_BUILD: &str = "dev-build";
+
+/// Builds the site folder and the server; answers the path of the server's binary.
+pub fn build(steps: &mut Steps, purpose: Purpose) -> Result<PathBuf> {
+    let islands = steps.step("islands (WASM)", wasm::build)?;
+    steps.step("styles, icons and static files", || write(&islands, purpose))?;
+    steps.step("server", || server(purpose))
+}
+
+fn write(islands: &wasm::Islands, purpose: Purpose) -> Result<()> {
     let style = root().join("style");
-    let mut site = Site::create(effort)?;
+    let mut site = Site::create(if purpose == Purpose::Release { Effort::Best } else { Effort::Quick })?;
     // A file comes after those whose paths it names.
     for (name, file) in files(&style.join("assets"))? {
-        if !name.starts_with("LICENSE") {
-            site.add_hashed(&name, &fs::read(file)?)?;
+        let mut content = fs::read(file)?;
+        if purpose == Purpose::Development && name == "register.js" {
+            content.extend(fs::read(style.join("dev-reload.js"))?);
         }
+        if !name.starts_with("LICENSE") {
+            site.add_hashed(&name, &content)?;
+        }
+    }
+    if purpose == Purpose::Development {
+        site.add_root(DEV_BUILD, b"")?;
     }
     site.add_hashed("app.css", site.with_hashed_paths(&css::build()?).as_bytes())?;
     site.add_hashed("app.js", &islands.js)?;
@@ -49,13 +69,15 @@ fn write(islands: &wasm::Islands, effort: Effort) -> Result<()> {
 }
 
 /// Builds the server; answers the path of its binary.
-fn server(release: bool) -> Result<PathBuf> {
+pub fn server(purpose: Purpose) -> Result<PathBuf> {
     let mut build = cargo(&["build", "--package", "server"]);
-    if release {
+    let mut folder = "debug";
+    if purpose == Purpose::Release {
         build.arg("--release");
+        folder = "release";
     }
     run(&mut build)?;
-    Ok(root().join("target").join(if release { "release" } else { "debug" }).join("rumah-sikum"))
+    Ok(root().join("target").join(folder).join("rumah-sikum"))
 }
 
 /// The files of a folder with their names, in an order that does not depend on the disk.

@@ -6,8 +6,9 @@ mod stories;
 use anyhow::{Result, bail};
 
 use crate::process::{cargo, is_installed, run};
+use crate::site::{self, Purpose};
+use crate::size;
 use crate::step::Steps;
-use crate::{site, size};
 
 /// What of the checks is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn test(arguments: &[String]) -> Result<()> {
         steps.step("Rust tests on SQLite and PostgreSQL", rust_tests)?;
     }
     if parts.stories {
-        let server = site::build(&mut steps, false)?;
+        let server = site::build(&mut steps, Purpose::Local)?;
         steps.step("size", size::size)?;
         steps.step("browser stories", || stories::run_stories(&server))?;
     }
