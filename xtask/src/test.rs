@@ -1,10 +1,12 @@
 //! Every check, in the order in which it fails fastest.
 
+mod count;
 mod postgres;
 mod stories;
 
 use anyhow::{Result, bail};
 
+use self::count::Count;
 use crate::process::{cargo, is_installed, run};
 use crate::site::{self, Purpose};
 use crate::size;
@@ -39,21 +41,27 @@ impl Parts {
     }
 }
 
-/// Runs the checks that the arguments name, or all of them.
+/// Runs the checks that the arguments name, or all of them. The last line says how many tests passed.
 pub fn test(arguments: &[String]) -> Result<()> {
-    let parts = Parts::parse(arguments)?;
+    let mut count = Count::default();
+    let result = check(Parts::parse(arguments)?, &mut count);
+    println!("{count}");
+    result
+}
+
+fn check(parts: Parts, count: &mut Count) -> Result<()> {
     let mut steps = Steps::new(parts.steps());
     if parts.lint {
         steps.step("format", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
         steps.step("clippy", clippy)?;
     }
     if parts.rust {
-        steps.step("Rust tests on SQLite and PostgreSQL", rust_tests)?;
+        steps.step("Rust tests on SQLite and PostgreSQL", || rust_tests(count))?;
     }
     if parts.stories {
         let server = site::build(&mut steps, Purpose::Local)?;
         steps.step("size", size::size)?;
-        steps.step("browser stories", || stories::run_stories(&server))?;
+        steps.step("browser stories", || stories::tell(&server, count))?;
     }
     Ok(())
 }
@@ -65,7 +73,7 @@ fn clippy() -> Result<()> {
     run(cargo(&["clippy", "--package", "frontend", "--package", "app", "--features", "app/hydrate"]).args(deny))
 }
 
-fn rust_tests() -> Result<()> {
+fn rust_tests(count: &mut Count) -> Result<()> {
     let postgres = postgres::Postgres::start()?;
     // `frontend` is for browsers: it has no tests, and would bring its half of app into the server's.
     let workspace = ["--workspace", "--exclude", "frontend"];
@@ -74,7 +82,8 @@ fn rust_tests() -> Result<()> {
     } else {
         cargo(&["test", "--no-fail-fast"])
     };
-    run(tests.args(workspace).env("TEST_POSTGRES_URL", &postgres.url))
+    tests.args(workspace).env("TEST_POSTGRES_URL", &postgres.url);
+    count.run(tests)
 }
 
 #[cfg(test)]

@@ -4,18 +4,21 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::count::Count;
 use crate::process::{command, find_program, is_installed, is_root, root, run};
 
 /// Runs the stories against the built server.
-pub fn run_stories(server: &Path) -> Result<()> {
+pub fn tell(server: &Path, count: &mut Count) -> Result<()> {
     let folder = root().join("end2end");
     let chromium = chromium()?;
     install(&folder)?;
-    run(command("npx", &["playwright", "test"])
+    let mut playwright = command("npx", &["playwright", "test"]);
+    playwright
         .current_dir(&folder)
         .env("CHROMIUM_PATH", chromium)
         .env("SERVER_BINARY", server)
-        .env("SITE_DIR", root().join("site")))
+        .env("SITE_DIR", root().join("site"));
+    count.run(playwright)
 }
 
 /// The npm packages, again when the lock has changed.
