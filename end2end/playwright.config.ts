@@ -17,6 +17,7 @@ export default defineConfig({
   testDir: "tests",
   globalSetup: "./support/global-setup",
   fullyParallel: true,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
   expect: { timeout: 7_000 },

@@ -17,3 +17,8 @@ pub fn path(name: &'static str) -> String {
         None => format!("/pkg/{name}"),
     }
 }
+
+/// The public path of a file that may not be there.
+pub fn find(name: &str) -> Option<&'static str> {
+    PATHS.get()?.get(name).map(String::as_str)
+}

@@ -3,18 +3,26 @@
 //! Pages exist only on the server (feature `ssr`). Only islands are compiled for the browser as well (feature
 //! `hydrate`): a page without an island sends no WASM.
 
+#![recursion_limit = "512"]
+
 pub mod text;
 
+#[cfg(feature = "ssr")]
+mod action;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
 mod home;
+#[cfg(feature = "ssr")]
+mod language;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod permit;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+mod shop;
 #[cfg(feature = "ssr")]
 mod site;
 #[cfg(feature = "ssr")]

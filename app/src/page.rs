@@ -1,6 +1,7 @@
 //! The frame of every page: load on the server, render whole, say it clearly when the data cannot be had.
 
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 use leptos_axum::ResponseOptions;
 
 use crate::ui::ErrorPage;
@@ -25,6 +26,9 @@ impl<E: std::error::Error + 'static> From<E> for Missing {
 }
 
 /// Loads a page's data and renders it: the HTML leaves complete, in order, and needs no script.
+///
+/// The view is turned into HTML here, where the request's contexts are at hand: a view that the stream renders later,
+/// on whatever thread is free, has lost them, and with them its title and description.
 pub fn page<T, V>(
     load: impl Future<Output = Result<T, Missing>> + Send + 'static,
     view: impl FnOnce(T) -> V + Send + 'static,
@@ -35,8 +39,8 @@ where
 {
     Suspend::new(async move {
         match load.await {
-            Ok(data) => view(data).into_any(),
-            Err(missing) => refuse(missing).into_any(),
+            Ok(data) => InertElement::new(view(data).to_html()),
+            Err(missing) => InertElement::new(refuse(missing).to_html()),
         }
     })
 }

@@ -1,6 +1,9 @@
 //! The HTML document around every page, and the map from paths to pages.
 
+use http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::SsrMode;
 use leptos_router::components::{Route, Router, Routes};
@@ -9,6 +12,7 @@ use leptos_router::path;
 use crate::assets;
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
+use crate::shop::{KecamatanListPage, KecamatanPage, ProductPage, ProductsPage, ShopPage};
 use crate::text::CommonText;
 use crate::training::TrainingPage;
 use crate::ui::{ErrorPage, Footer, Header};
@@ -20,6 +24,7 @@ pub fn shell() -> impl IntoView {
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
+    restrict_content();
     view! {
         <!DOCTYPE html>
         <html lang=lang().as_str()>
@@ -40,6 +45,19 @@ pub fn shell() -> impl IntoView {
     }
 }
 
+/// What a page may load: our own files, and scripts with this response's nonce.
+fn restrict_content() {
+    let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        response.insert_header(CONTENT_SECURITY_POLICY, value);
+    }
+}
+
 #[component]
 fn App() -> impl IntoView {
     provide_meta_context();
@@ -50,6 +68,11 @@ fn App() -> impl IntoView {
             <Header/>
             <Routes fallback=|| view! { <ErrorPage found=false/> }>
                 <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/produk") view=ProductsPage ssr=SsrMode::Async/>
+                <Route path=path!("/produk/:slug") view=ProductPage ssr=SsrMode::Async/>
+                <Route path=path!("/toko/:slug") view=ShopPage ssr=SsrMode::Async/>
+                <Route path=path!("/kecamatan") view=KecamatanListPage ssr=SsrMode::Async/>
+                <Route path=path!("/kecamatan/:slug") view=KecamatanPage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
             </Routes>

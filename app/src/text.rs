@@ -28,5 +28,7 @@ macro_rules! messages {
 }
 
 mod common;
+mod shop;
 
 pub use common::CommonText;
+pub use shop::ShopText;

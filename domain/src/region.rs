@@ -23,9 +23,10 @@ impl RegionCode {
         let lengths = [2, 2, 2, 4];
         let groups: Vec<&str> = text.split('.').collect();
         let well_formed = groups.len() <= lengths.len()
-            && groups.iter().zip(lengths).all(|(group, length)| {
-                group.len() == length && group.bytes().all(|byte| byte.is_ascii_digit())
-            });
+            && groups
+                .iter()
+                .zip(lengths)
+                .all(|(group, length)| group.len() == length && group.bytes().all(|byte| byte.is_ascii_digit()));
         if well_formed { Ok(Self(text.to_owned())) } else { Err(RegionCodeError) }
     }
 

@@ -61,7 +61,9 @@ mod tests {
 
     #[test]
     fn a_mistyped_word_is_still_similar() {
-        for (typed, text) in [("kripik", "keripik pisang"), ("sambel", "sambal bawang"), ("rengginag", "rengginang ketan")] {
+        for (typed, text) in
+            [("kripik", "keripik pisang"), ("sambel", "sambal bawang"), ("rengginag", "rengginang ketan")]
+        {
             assert!(similarity(typed, text) >= 0.34, "{typed} ~ {text}: {}", similarity(typed, text));
         }
         assert!(similarity("batik", "keripik pisang") < 0.34);

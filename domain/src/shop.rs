@@ -1,1 +1,4 @@
-//! Shops, products and orders.
+//! Shops and orders.
+
+pub mod checkout;
+pub mod order;

@@ -76,7 +76,8 @@ impl Day {
         let year_of_era = shifted.rem_euclid(400);
         let month_from_march = (i64::from(month) + 9) % 12;
         let day_of_year = (153 * month_from_march + 2) / 5 + i64::from(day) - 1;
-        let found = Self(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468);
+        let found =
+            Self(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468);
         (found.date() == (year, month, day)).then_some(found)
     }
 
@@ -140,12 +141,32 @@ impl std::fmt::Display for Day {
 fn months(lang: Lang) -> [&'static str; 12] {
     match lang {
         Lang::Id => [
-            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-            "November", "Desember",
+            "Januari",
+            "Februari",
+            "Maret",
+            "April",
+            "Mei",
+            "Juni",
+            "Juli",
+            "Agustus",
+            "September",
+            "Oktober",
+            "November",
+            "Desember",
         ],
         Lang::En => [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ],
     }
 }

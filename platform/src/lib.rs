@@ -3,19 +3,28 @@
 //! A use case takes the [`Platform`] (database, clock, entropy) and the actor, decides whether the actor may,
 //! and answers with domain types. Nothing here knows HTTP or Leptos.
 
+pub mod account;
+pub mod cache;
 pub mod db;
+pub mod demo;
+mod notice;
+pub mod picture;
 pub mod ports;
 pub mod reference;
+pub mod secret;
+pub mod setup;
 pub mod shop;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 use std::sync::Arc;
 
+use cache::Cache;
 pub use db::{Db, Tx};
 use domain::time::Timestamp;
-use ports::{Clock, Entropy};
+use ports::{BlobStore, Clock, Entropy};
 use reference::Reference;
+use shop::catalogue::{Facets, Filter};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -28,13 +37,16 @@ pub struct Platform {
     pub clock: Arc<dyn Clock>,
     /// The only source of randomness.
     pub entropy: Arc<dyn Entropy>,
+    /// Files.
+    pub blobs: Arc<dyn BlobStore>,
     reference: Arc<OnceCell<Reference>>,
+    facets: Arc<Cache<Filter, Facets>>,
 }
 
 impl Platform {
     /// A platform on an open, migrated database.
-    pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>) -> Self {
-        Self { db, clock, entropy, reference: Arc::default() }
+    pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>, blobs: Arc<dyn BlobStore>) -> Self {
+        Self { db, clock, entropy, blobs, reference: Arc::default(), facets: Arc::new(Cache::new(500, 30)) }
     }
 
     /// Regions and categories, read once.

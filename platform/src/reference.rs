@@ -55,10 +55,7 @@ impl Reference {
         let regions: Vec<Region> =
             db.all("select code, parent, name, postcode from region order by name", args![]).await?;
         let categories = db
-            .all(
-                "select slug, parent, name_id, name_en, food, picture, tint from category order by position",
-                args![],
-            )
+            .all("select slug, parent, name_id, name_en, food, picture, tint from category order by position", args![])
             .await?;
         let mut reference = Self { categories, ..Self::default() };
         for region in regions {

@@ -1,3 +1,7 @@
 //! Shops, products, carts and orders.
 
+pub mod cart;
 pub mod catalogue;
+pub(crate) mod category;
+pub mod order;
+mod stock;

@@ -6,14 +6,15 @@
 //! }
 //! ```
 
-use std::sync::Arc;
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use domain::time::Timestamp;
 use sqlx::Connection;
 
-use crate::ports::{Clock, Entropy};
+use crate::ports::{BlobError, BlobStore, Clock, Entropy};
 use crate::{Db, Platform};
 
 /// Writes each test twice: `sqlite::name` and `postgres::name`.
@@ -96,6 +97,22 @@ impl Entropy for TestEntropy {
     }
 }
 
+/// Files in memory.
+#[derive(Debug, Default)]
+struct MemoryBlobs(Mutex<HashMap<String, Vec<u8>>>);
+
+#[async_trait::async_trait]
+impl BlobStore for MemoryBlobs {
+    async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), BlobError> {
+        self.0.lock().unwrap().insert(key.to_owned(), bytes);
+        Ok(())
+    }
+
+    async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, BlobError> {
+        Ok(self.0.lock().unwrap().get(key).cloned())
+    }
+}
+
 /// Runs one test on a fresh database and removes it afterwards.
 pub fn run<F, Fut>(kind: Kind, test: F)
 where
@@ -109,7 +126,12 @@ where
         let db = Db::connect(&url, 8).await.expect("the test database opens");
         db.migrate().await.expect("the test database migrates");
         let clock = Arc::new(TestClock(AtomicI64::new(1_795_485_600_000_000)));
-        let platform = Platform::new(db.clone(), clock.clone(), Arc::new(TestEntropy(AtomicU64::new(1))));
+        let platform = Platform::new(
+            db.clone(),
+            clock.clone(),
+            Arc::new(TestEntropy(AtomicU64::new(1))),
+            Arc::new(MemoryBlobs::default()),
+        );
         test(TestApp { platform, clock, kind }).await;
         db.close().await;
         remove(kind, &name).await;

@@ -18,6 +18,8 @@ pub struct Config {
     pub site_dir: PathBuf,
     /// `MEDIA_DIR`: uploaded pictures.
     pub media_dir: PathBuf,
+    /// `REGION_CODE`: the regency's Kemendagri code.
+    pub region_code: String,
     /// `ENVIRONMENT=production`: HTTPS cookies, no demo.
     pub production: bool,
     /// Names and address of this deployment.
@@ -69,12 +71,17 @@ impl Config {
             .ok()
             .filter(|count| (1..=500).contains(count))
             .ok_or_else(|| format!("DATABASE_CONNECTIONS is {connections:?}: expected a number from 1 to 500"))?;
+        let region_code = or("REGION_CODE", "36.03");
+        if domain::region::RegionCode::parse(&region_code).is_err() || region_code.len() != 5 {
+            return Err(format!("REGION_CODE is {region_code:?}: expected the code of a regency, for example 36.03"));
+        }
         Ok(Self {
             database_url,
             database_connections,
             listen,
             site_dir: or("SITE_DIR", "site").into(),
             media_dir: or("MEDIA_DIR", "data/media").into(),
+            region_code,
             production,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
@@ -108,6 +115,7 @@ mod tests {
             (vec![("LISTEN_ADDR", "here")], "LISTEN_ADDR"),
             (vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
             (vec![("DATABASE_CONNECTIONS", "0")], "DATABASE_CONNECTIONS"),
+            (vec![("REGION_CODE", "Tangerang")], "REGION_CODE"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "http://a")], "PUBLIC_URL"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "https://a"), ("DEMO", "1")], "DEMO"),

@@ -22,7 +22,7 @@ pub async fn log(request: Request, next: Next) -> Response {
     let id = uuid::Uuid::from_u128(rand::random());
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map_or("-", |path| path.as_str()).to_owned();
-    let started = tokio::time::Instant::now();
+    let started = tokio::time::Instant::now(); // a stopwatch, not a time
     let span = tracing::info_span!("request", %id);
     let mut response = next.run(request).instrument(span.clone()).await;
     let _in = span.enter();

@@ -1,5 +1,6 @@
 //! The process of Rumah Sikum: configuration, HTTP, sessions, background worker, adapters.
 
+mod blobs;
 mod clock;
 mod command;
 mod config;
@@ -7,7 +8,9 @@ mod guard;
 mod health;
 mod http_log;
 mod identify;
+mod media;
 mod router;
+mod seo;
 mod serve;
 mod static_files;
 

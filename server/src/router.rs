@@ -16,7 +16,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::config::Config;
-use crate::{guard, health, http_log, identify, static_files};
+use crate::{guard, health, http_log, identify, media, seo, static_files};
 
 /// No form or picture is larger. Bytes.
 const BODY_LIMIT: usize = 12 * 1024 * 1024;
@@ -26,6 +26,8 @@ const BODY_LIMIT: usize = 12 * 1024 * 1024;
 pub struct AppState {
     /// Use cases.
     pub platform: Platform,
+    /// The site's address, without a slash at the end.
+    pub public_url: Arc<str>,
     /// leptos_axum asks for it; only the output's name matters.
     pub leptos: LeptosOptions,
 }
@@ -49,7 +51,7 @@ impl FromRef<AppState> for LeptosOptions {
 pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
     let files = static_files::open(&config.site_dir)?;
     let leptos = LeptosOptions::builder().output_name("app").build();
-    let state = AppState { platform: platform.clone(), leptos };
+    let state = AppState { platform: platform.clone(), public_url: config.site.public_url.as_str().into(), leptos };
     let site = Arc::new(config.site.clone());
     let context = move || {
         provide_context(platform.clone());
@@ -67,6 +69,8 @@ pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
     Ok(Router::new()
         .merge(site)
         .merge(health::routes())
+        .merge(media::routes())
+        .merge(seo::routes())
         .merge(files)
         .with_state(state)
         .layer(from_fn(guard::safe_headers))

@@ -2,18 +2,22 @@
 
 use std::sync::Arc;
 
-use platform::{Db, Platform};
+use platform::{Db, Platform, demo, setup};
 use tokio::net::TcpListener;
 
+use crate::blobs::Blobs;
 use crate::clock::{OsEntropy, SystemClock};
 use crate::config::Config;
 use crate::{http_log, router};
+
+/// Products in the demo data.
+const DEMO_PRODUCTS: usize = 200;
 
 /// Serves until the process is told to stop, then lets requests in flight finish.
 pub async fn serve(config: Config) -> Result<(), String> {
     http_log::init();
     let db = open_database(&config).await?;
-    let platform = Platform::new(db.clone(), Arc::new(SystemClock), Arc::new(OsEntropy));
+    let platform = open_platform(&config, db.clone()).await?;
     let router = router::router(&config, platform)?;
     let listener = TcpListener::bind(config.listen)
         .await
@@ -29,6 +33,27 @@ pub async fn serve(config: Config) -> Result<(), String> {
     Ok(())
 }
 
+/// Puts the platform together and gives an empty database what it needs; in demo mode also something to look at.
+async fn open_platform(config: &Config, db: Db) -> Result<Platform, String> {
+    let blobs = Blobs::local(&config.media_dir)?;
+    let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs));
+    setup::prepare(&platform, &config.region_code).await.map_err(|error| explain(&error))?;
+    if config.site.demo && demo::seed(&platform, DEMO_PRODUCTS).await.map_err(|error| explain(&error))? {
+        println!("loaded demo data: {DEMO_PRODUCTS} products");
+    }
+    Ok(platform)
+}
+
+fn explain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text.push_str(&format!(": {cause}"));
+        source = cause.source();
+    }
+    text
+}
+
 /// Opens and migrates the database, making the folder of a SQLite file.
 pub async fn open_database(config: &Config) -> Result<Db, String> {
     if let Some(path) = config.database_url.strip_prefix("sqlite://") {
@@ -37,11 +62,9 @@ pub async fn open_database(config: &Config) -> Result<Db, String> {
             std::fs::create_dir_all(folder).map_err(|error| format!("cannot make the folder of {file}: {error}"))?;
         }
     }
-    let explain = |error: &dyn std::error::Error| match error.source() {
-        Some(source) => format!("the database does not open: {error}: {source}"),
-        None => format!("the database does not open: {error}"),
-    };
-    let db = Db::connect(&config.database_url, config.database_connections).await.map_err(|error| explain(&error))?;
+    let db = Db::connect(&config.database_url, config.database_connections)
+        .await
+        .map_err(|error| format!("the database does not open: {}", explain(&error)))?;
     db.migrate().await.map_err(|error| explain(&error))?;
     Ok(db)
 }

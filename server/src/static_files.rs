@@ -18,8 +18,9 @@ use crate::router::AppState;
 /// When the folder is not there or was not written by `cargo xtask build`.
 pub fn open(folder: &Path) -> Result<Router<AppState>, String> {
     let manifest = folder.join("assets.json");
-    let unreadable =
-        |error: &dyn std::fmt::Display| format!("cannot read {}: {error}; run `cargo xtask build`, or set SITE_DIR", manifest.display());
+    let unreadable = |error: &dyn std::fmt::Display| {
+        format!("cannot read {}: {error}; run `cargo xtask build`, or set SITE_DIR", manifest.display())
+    };
     let text = std::fs::read_to_string(&manifest).map_err(|error| unreadable(&error))?;
     let paths: HashMap<String, String> = serde_json::from_str(&text).map_err(|error| unreadable(&error))?;
     app::assets::register(paths);
@@ -39,7 +40,8 @@ pub fn open(folder: &Path) -> Result<Router<AppState>, String> {
 async fn keep(request: Request, next: Next) -> Response {
     let hashed = request.uri().path().starts_with("/pkg/");
     let mut response = next.run(request).await;
-    let value = if hashed && response.status().is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let value =
+        if hashed && response.status().is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
     response
 }

@@ -39,15 +39,12 @@ fn write(islands: &wasm::Islands, purpose: Purpose) -> Result<()> {
     let mut site = Site::create(if purpose == Purpose::Release { Effort::Best } else { Effort::Quick })?;
     // A file comes after those whose paths it names.
     for (name, file) in files(&style.join("assets"))? {
-        let mut content = fs::read(file)?;
-        if purpose == Purpose::Development && name == "register.js" {
-            content.extend(fs::read(style.join("dev-reload.js"))?);
-        }
         if !name.starts_with("LICENSE") {
-            site.add_hashed(&name, &content)?;
+            site.add_hashed(&name, &fs::read(file)?)?;
         }
     }
     if purpose == Purpose::Development {
+        site.add_hashed("dev-reload.js", &fs::read(style.join("dev-reload.js"))?)?;
         site.add_root(DEV_BUILD, b"")?;
     }
     site.add_hashed("app.css", site.with_hashed_paths(&css::build()?).as_bytes())?;

@@ -8,7 +8,12 @@ use crate::visitor::lang;
 
 /// Says what is not here yet and where to go meanwhile.
 #[component]
-pub fn ShortPage(icon: &'static str, title: &'static str, text: &'static str, canonical: &'static str) -> impl IntoView {
+pub fn ShortPage(
+    icon: &'static str,
+    title: &'static str,
+    text: &'static str,
+    canonical: &'static str,
+) -> impl IntoView {
     let t = lang();
     view! {
         <PageHead title=title.to_owned() description=text.to_owned() canonical=Some(canonical.to_owned())/>

@@ -65,19 +65,14 @@ impl std::fmt::Display for Cursor {
     }
 }
 
-/// Lists published products of open shops.
+/// Lists published products of open shops. When nothing has the very words, similar ones are listed on one page.
 ///
 /// # Errors
 /// Only when the database does not answer.
 pub async fn list_products(platform: &Platform, filter: &Filter, from: From) -> Result<Page, DbError> {
-    let (found, similar) = match search::find(platform, &filter.words).await? {
-        search::Found::Everything => (None, false),
-        search::Found::These { seqs, similar } => (Some(seqs), similar),
-    };
+    let terms = search::terms(&filter.words);
     let mut query = Select::new(card::SELECT);
-    if let Some(seqs) = &found {
-        search::only(&mut query, seqs);
-    }
+    search::contain(&mut query, &platform.db, &terms).await?;
     narrow(&mut query, platform, filter).await?;
     let (cursor, backwards) = match from {
         From::Start => (None, false),
@@ -87,6 +82,9 @@ pub async fn list_products(platform: &Platform, filter: &Filter, from: From) -> 
     order(&mut query, filter.sort, cursor, backwards);
     query.bind("limit ?", PAGE as i64 + 1);
     let mut items: Vec<ProductCard> = query.all(&platform.db).await?;
+    if items.is_empty() && from == From::Start && !terms.is_empty() {
+        return similar_products(platform, filter, &terms).await;
+    }
     let more = items.len() > PAGE;
     items.truncate(PAGE);
     if backwards {
@@ -102,8 +100,18 @@ pub async fn list_products(platform: &Platform, filter: &Filter, from: From) -> 
         before: edge(items.first()).filter(|_| has_before),
         after: edge(items.last()).filter(|_| has_after),
         items,
-        similar,
+        similar: false,
     })
+}
+
+async fn similar_products(platform: &Platform, filter: &Filter, terms: &[String]) -> Result<Page, DbError> {
+    let seqs = search::similar(&platform.db, terms, PAGE).await?;
+    let mut query = Select::new(card::SELECT);
+    search::only(&mut query, &seqs);
+    narrow(&mut query, platform, filter).await?;
+    order(&mut query, filter.sort, None, false);
+    let items: Vec<ProductCard> = if seqs.is_empty() { Vec::new() } else { query.all(&platform.db).await? };
+    Ok(Page { similar: !items.is_empty(), items, before: None, after: None })
 }
 
 /// Adds the conditions of a filter, apart from its words.
@@ -143,7 +151,12 @@ pub(super) async fn narrow(query: &mut Select, platform: &Platform, filter: &Fil
 fn order(query: &mut Select, sort: Sort, cursor: Option<Cursor>, backwards: bool) {
     // Row values let both databases walk the index of the same columns.
     let (after, before, forth, back) = match sort {
-        Sort::BestSold => ("and (p.sold, p.id) < (?,", "and (p.sold, p.id) > (?,", "order by p.sold desc, p.id desc", "order by p.sold, p.id"),
+        Sort::BestSold => (
+            "and (p.sold, p.id) < (?,",
+            "and (p.sold, p.id) > (?,",
+            "order by p.sold desc, p.id desc",
+            "order by p.sold, p.id",
+        ),
         Sort::Newest => (
             "and (p.published_at, p.id) < (?,",
             "and (p.published_at, p.id) > (?,",

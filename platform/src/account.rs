@@ -1,0 +1,3 @@
+//! Accounts, sessions and roles.
+
+pub mod password;

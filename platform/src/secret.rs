@@ -1,0 +1,29 @@
+//! Secrets that people carry: only their hashes are stored.
+
+use sha2::{Digest, Sha256};
+
+use crate::Platform;
+
+/// A new secret: 256 random bits, as 64 hexadecimal digits.
+pub fn new(platform: &Platform) -> String {
+    hex(&platform.random::<32>())
+}
+
+/// What is stored of a secret. One round is enough: it cannot be guessed.
+pub fn hash(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret.as_bytes()).into()
+}
+
+/// Another secret that follows from one: the same every time, and of no use for finding the first.
+pub fn derive(secret: &str, purpose: &str) -> String {
+    hex(&Sha256::new().chain_update(purpose).chain_update([0]).chain_update(secret).finalize())
+}
+
+/// Whether two hashes are the same, in a time that tells nothing.
+pub fn same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).fold(0, |different, (a, b)| different | (a ^ b)) == 0
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,42 @@
+//! What an empty database needs before anyone can use it: regions and categories.
+
+use std::io::Read;
+
+use crate::db::{DbError, Tx};
+use crate::shop::category::load_categories;
+use crate::{Platform, args};
+
+/// All regions of the country with postcodes (MIT, see LICENSE-wilayah.txt).
+static REGIONS: &[u8] = include_bytes!("../data/wilayah.csv.gz");
+
+/// Loads the regions of a regency (for example `36.03`) and the categories, if the database has none.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prepare(platform: &Platform, regency: &str) -> Result<(), DbError> {
+    let mut tx = platform.db.begin().await?;
+    let (known,): (i64,) = tx.one("select count(*) from region", args![]).await?.unwrap_or_default();
+    if known == 0 {
+        load_regions(&mut tx, regency).await?;
+        load_categories(&mut tx).await?;
+    }
+    tx.commit().await
+}
+
+async fn load_regions(tx: &mut Tx, regency: &str) -> Result<(), DbError> {
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(REGIONS).read_to_string(&mut text).expect("the regions compiled in can be read");
+    // The file is in order of code: a region comes after the one it lies in.
+    for line in text.lines().filter(|line| line.starts_with(regency)) {
+        let mut fields = line.splitn(3, ',');
+        let (Some(code), Some(name), postcode) = (fields.next(), fields.next(), fields.next()) else { continue };
+        let parent = (code != regency).then(|| code.rsplit_once('.').map(|(parent, _)| parent)).flatten();
+        let postcode = postcode.filter(|postcode| !postcode.is_empty());
+        tx.run(
+            "insert into region (code, parent, name, postcode) values ($1, $2, $3, $4)",
+            args![code, parent, name, postcode],
+        )
+        .await?;
+    }
+    Ok(())
+}
