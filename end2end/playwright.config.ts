@@ -1,48 +1,39 @@
 import { defineConfig } from "@playwright/test";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
-// A fresh database with demo data for every run; `cargo xtask test` says where the server and the browser are.
-const port = Number(process.env.E2E_PORT ?? 3777);
-const data = join(tmpdir(), `rumah-sikum-e2e-${process.pid}`);
+import { BASE_URL } from "./support/server";
 
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Every story runs twice: with the browser's scripts, and without. */
 export default defineConfig({
   testDir: "tests",
+  globalSetup: "./support/global-setup",
   fullyParallel: true,
   workers: 2,
+  forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
-  reporter: process.env.CI ? [["list"]] : [["dot"]],
+  expect: { timeout: 7_000 },
+  reporter: [["list"]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: BASE_URL,
+    browserName: "chromium",
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     viewport: { width: 390, height: 844 },
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args },
   },
   projects: [
     { name: "js", use: { javaScriptEnabled: true } },
     { name: "nojs", use: { javaScriptEnabled: false } },
   ],
-  webServer: {
-    command: `${process.env.SERVER_BINARY ?? "../target/debug/rumah-sikum"} serve`,
-    url: `http://127.0.0.1:${port}/readyz`,
-    env: {
-      LISTEN_ADDR: `127.0.0.1:${port}`,
-      DATABASE_URL: `sqlite://${data}/test.db`,
-      MEDIA_DIR: `${data}/media`,
-      SITE_DIR: process.env.SITE_DIR ?? "../site",
-      DEMO: "1",
-    },
-  },
 });

@@ -2,7 +2,8 @@
 
 mod assets;
 mod css;
-mod postgres;
+mod dev;
+mod islands;
 mod process;
 mod run;
 mod site;
@@ -14,41 +15,61 @@ mod wasm;
 
 use std::process::ExitCode;
 
+use anyhow::{Result, bail};
+
+use crate::site::Purpose;
+use crate::step::Steps;
+
 const HELP: &str = "\
 cargo xtask COMMAND
 
   run [--release]    build everything and serve http://127.0.0.1:3000, with demo data on first start
   dev                the same, and again after every change of a source
   build [--release]  build the site folder and the server
-  test [PART...]     all checks; PART is any of: lint rust e2e
+  test [--fast | --lint | --rust | --e2e]
+                     all checks; --fast is all but the browser stories, the others are that part alone
   size               compressed sizes of what browsers load; fails above the budget
+  seed [--release] ARGUMENTS
+                     fill the database: passes the arguments to `rumah-sikum seed`
 
-What is not built into this machine is fetched: the WASM target by rustup, else from Debian's packages.";
+What is not on this machine is fetched: the WASM target by rustup, else from Debian's packages.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (command, rest) = match arguments.split_first() {
-        Some((command, rest)) => (command.as_str(), rest),
-        None => ("--help", &[] as &[String]),
-    };
-    let release = rest.iter().any(|argument| argument == "--release");
-    let result = match command {
-        "run" => run::run(release),
-        "dev" => run::dev(),
-        "build" => site::build(release).map(drop),
-        "test" => test::test(rest),
-        "size" => size::size(),
-        "help" | "--help" | "-h" => {
-            println!("{HELP}");
-            Ok(())
-        }
-        other => Err(anyhow::anyhow!("unknown command {other:?}\n\n{HELP}")),
-    };
-    match result {
+    let (command, rest) = arguments.split_first().map_or(("--help", &[][..]), |(first, rest)| (first.as_str(), rest));
+    match dispatch(command, rest) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nxtask: {error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn dispatch(command: &str, rest: &[String]) -> Result<()> {
+    match command {
+        "run" => run::run(purpose(rest)?),
+        "dev" => nothing_more(rest).and_then(|()| dev::dev()),
+        "build" => site::build(&mut Steps::new(site::STEPS), purpose(rest)?).map(drop),
+        "test" => test::test(rest),
+        "size" => nothing_more(rest).and_then(|()| size::size()),
+        "seed" => run::seed(rest),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => bail!("unknown command {other:?}\n\n{HELP}"),
+    }
+}
+
+fn purpose(arguments: &[String]) -> Result<Purpose> {
+    match arguments {
+        [] => Ok(Purpose::Local),
+        [one] if one == "--release" => Ok(Purpose::Release),
+        _ => bail!("expected nothing or --release, found {}", arguments.join(" ")),
+    }
+}
+
+fn nothing_more(arguments: &[String]) -> Result<()> {
+    if arguments.is_empty() { Ok(()) } else { bail!("unexpected {}", arguments.join(" ")) }
 }

@@ -1,4 +1,4 @@
-//! Running other programs.
+//! Running other programs, and finding files.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -17,10 +17,10 @@ pub fn command(program: &str, arguments: &[&str]) -> Command {
     command
 }
 
-/// Cargo, as the person's rustup would run it. Variables of the cargo that runs xtask would mislead it.
+/// Cargo, of the toolchain that runs xtask. Variables of the cargo that runs xtask would mislead it.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut cargo = command("cargo", arguments);
-    for name in ["CARGO", "RUSTUP_TOOLCHAIN", "CARGO_MANIFEST_DIR", "CARGO_PKG_NAME"] {
+    for name in ["CARGO", "CARGO_MANIFEST_DIR", "CARGO_PKG_NAME"] {
         cargo.env_remove(name);
     }
     cargo
@@ -57,11 +57,26 @@ pub fn find_program(program: &str) -> Option<PathBuf> {
 
 /// Whether this process may install packages and must not run PostgreSQL itself.
 pub fn is_root() -> bool {
-    output(&mut Command::new("id").arg("-u").current_dir("/").stderr(Stdio::null())).is_ok_and(|id| id == "0")
+    output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
 }
 
 fn shown(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
     words.extend(command.get_args().map(|argument| argument.to_string_lossy().into_owned()));
     words.join(" ")
+}
+
+/// The Rust sources in a folder and below it, in an order that does not depend on the disk.
+pub fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }

@@ -1,55 +1,38 @@
 //! Serving the site here.
 
-use std::path::{Path, PathBuf};
-use std::process::Child;
-use std::time::{Duration, SystemTime};
-
 use anyhow::{Context, Result};
 
-use crate::process::{command, root, run as run_command};
-use crate::site;
+use crate::process::command;
+use crate::site::{self, Purpose};
+use crate::step::Steps;
 
 /// Builds everything and serves until stopped.
-pub fn run(release: bool) -> Result<()> {
-    let binary = site::build(release)?;
-    run_command(&mut command(&binary.to_string_lossy(), &["serve"]))
+pub fn run(purpose: Purpose) -> Result<()> {
+    let mut steps = Steps::new(site::STEPS);
+    let binary = site::build(&mut steps, purpose)?;
+    become_server(&binary.to_string_lossy(), &["serve".to_owned()])
 }
 
-/// Serves, and builds and serves again after every change of a source. A build that fails leaves the last server up.
-pub fn dev() -> Result<()> {
-    let mut server: Option<Child> = None;
-    let mut seen = None;
-    loop {
-        let newest = sources().iter().filter_map(|path| newest_change(path)).max();
-        if newest != seen {
-            seen = newest;
-            match site::build_files("wasm-dev").and_then(|()| site::build_server(false)) {
-                Ok(binary) => {
-                    if let Some(mut old) = server.take() {
-                        old.kill().and_then(|()| old.wait()).context("cannot stop the old server")?;
-                    }
-                    server = Some(
-                        command(&binary.to_string_lossy(), &["serve"]).spawn().context("cannot start the server")?,
-                    );
-                }
-                Err(error) => eprintln!("xtask: {error:#}\nwaiting for the next change"),
-            }
-        }
-        std::thread::sleep(Duration::from_millis(400));
-    }
+/// Builds the server and passes the arguments to `rumah-sikum seed`; `--release` in front builds the fast server.
+pub fn seed(arguments: &[String]) -> Result<()> {
+    let (purpose, arguments) = match arguments {
+        [first, rest @ ..] if first == "--release" => (Purpose::Release, rest),
+        all => (Purpose::Local, all),
+    };
+    let binary = Steps::new(1).step("server", || site::server(purpose))?;
+    let arguments: Vec<String> = ["seed".to_owned()].into_iter().chain(arguments.iter().cloned()).collect();
+    become_server(&binary.to_string_lossy(), &arguments)
 }
 
-fn sources() -> Vec<PathBuf> {
-    ["app", "domain", "frontend", "migrations", "platform", "server", "style", "Cargo.toml"]
-        .iter()
-        .map(|name| root().join(name))
-        .collect()
+/// Takes this process's place, so that Ctrl-C reaches the server and its orderly end is waited for.
+#[cfg(unix)]
+fn become_server(binary: &str, arguments: &[String]) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    let error = command(binary, &[]).args(arguments).exec();
+    Err(error).with_context(|| format!("cannot start {binary}"))
 }
 
-fn newest_change(path: &Path) -> Option<SystemTime> {
-    if path.is_dir() {
-        std::fs::read_dir(path).ok()?.flatten().filter_map(|entry| newest_change(&entry.path())).max()
-    } else {
-        path.metadata().ok()?.modified().ok()
-    }
+#[cfg(not(unix))]
+fn become_server(binary: &str, arguments: &[String]) -> Result<()> {
+    crate::process::run(command(binary, &[]).args(arguments)).context("the server stopped")
 }

@@ -1,54 +1,90 @@
-//! The site folder: everything that browsers load, and the server beside it.
+//! The site folder: everything that browsers load. The server stands beside it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::assets::Site;
+use crate::assets::{Effort, Site};
 use crate::process::{cargo, root, run};
-use crate::step::step;
+use crate::step::Steps;
 use crate::{css, wasm};
 
-/// Builds the site folder and the server; answers the path of the server's binary.
-pub fn build(release: bool) -> Result<PathBuf> {
-    build_files("wasm-release")?;
-    build_server(release)
+/// How many steps [`build`] takes.
+pub const STEPS: usize = 3;
+
+/// What a build is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be looked at while the sources change: pages load themselves again.
+    Development,
+    /// To be used and tested on this machine.
+    Local,
+    /// For everybody: the fastest server and the smallest files.
+    Release,
 }
 
-/// Builds the site folder.
-pub fn build_files(wasm_profile: &str) -> Result<()> {
-    let islands = step("islands (WASM)", || wasm::build(wasm_profile))?;
-    step("styles, icons and static files", || {
-        let style = root().join("style");
-        let mut site = Site::create()?;
-        for file in fs::read_dir(style.join("assets"))?.flatten() {
-            let name = file.file_name().to_string_lossy().into_owned();
-            if !name.starts_with("LICENSE") {
-                site.add_hashed(&name, &fs::read(file.path())?)?;
-            }
+/// The file that changes when a new build is served; only in development.
+pub const DEV_BUILD: &str = "dev-build";
+
+/// Builds the site folder and the server; answers the path of the server's binary.
+pub fn build(steps: &mut Steps, purpose: Purpose) -> Result<PathBuf> {
+    let islands = steps.step("islands (WASM)", wasm::build)?;
+    steps.step("styles, icons and static files", || write(&islands, purpose))?;
+    steps.step("server", || server(purpose))
+}
+
+fn write(islands: &wasm::Islands, purpose: Purpose) -> Result<()> {
+    let style = root().join("style");
+    let mut site = Site::create(if purpose == Purpose::Release { Effort::Best } else { Effort::Quick })?;
+    // A file comes after those whose paths it names.
+    for (name, file) in files(&style.join("assets"))? {
+        if !name.starts_with("LICENSE") {
+            site.add_hashed(&name, &fs::read(file)?)?;
         }
-        let font = site.paths.get("plus-jakarta-sans.woff2").context("style/assets holds no font")?.clone();
-        site.add_hashed("app.css", css::build(&font)?.as_bytes())?;
-        let js = site.add_hashed("app.js", &islands.js)?;
-        let wasm = site.add_hashed("app.wasm", &islands.wasm)?;
-        let loader = fs::read_to_string(style.join("islands.js"))?;
-        site.add_hashed("islands.js", loader.replace("/pkg/app.js", &js).replace("/pkg/app.wasm", &wasm).as_bytes())?;
-        for file in fs::read_dir(style.join("static"))?.flatten() {
-            site.add_root(&file.file_name().to_string_lossy(), &fs::read(file.path())?)?;
+    }
+    if purpose == Purpose::Development {
+        site.add_hashed("dev-reload.js", &fs::read(style.join("dev-reload.js"))?)?;
+        site.add_root(DEV_BUILD, b"")?;
+    }
+    site.add_hashed("app.css", site.with_hashed_paths(&css::build()?).as_bytes())?;
+    site.add_hashed("app.js", &islands.js)?;
+    site.add_hashed("app.wasm", &islands.wasm)?;
+    for name in ["islands.js", "offline.html"] {
+        let text = fs::read_to_string(style.join(name)).with_context(|| format!("style/{name}"))?;
+        site.add_hashed(name, site.with_hashed_paths(&text).as_bytes())?;
+    }
+    for (name, file) in files(&style.join("static"))? {
+        let content = fs::read(file)?;
+        // Texts may name hashed files; pictures are taken as they are.
+        match std::str::from_utf8(&content) {
+            Ok(text) => site.add_root(&name, site.with_hashed_paths(text).as_bytes())?,
+            Err(_) => site.add_root(&name, &content)?,
         }
-        site.finish().map(drop)
-    })
+    }
+    site.finish()
 }
 
 /// Builds the server; answers the path of its binary.
-pub fn build_server(release: bool) -> Result<PathBuf> {
-    step("server", || {
-        let mut build = cargo(&["build", "--package", "server"]);
-        if release {
-            build.arg("--release");
+pub fn server(purpose: Purpose) -> Result<PathBuf> {
+    let mut build = cargo(&["build", "--package", "server"]);
+    let mut folder = "debug";
+    if purpose == Purpose::Release {
+        build.arg("--release");
+        folder = "release";
+    }
+    run(&mut build)?;
+    Ok(root().join("target").join(folder).join("rumah-sikum"))
+}
+
+/// The files of a folder with their names, in an order that does not depend on the disk.
+fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?.flatten() {
+        if entry.path().is_file() {
+            files.push((entry.file_name().to_string_lossy().into_owned(), entry.path()));
         }
-        run(&mut build)?;
-        Ok(root().join("target").join(if release { "release" } else { "debug" }).join("rumah-sikum"))
-    })
+    }
+    files.sort();
+    Ok(files)
 }

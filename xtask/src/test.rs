@@ -1,87 +1,104 @@
 //! Every check, in the order in which it fails fastest.
 
-use std::path::PathBuf;
+mod count;
+mod postgres;
+mod stories;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::postgres::Postgres;
-use crate::process::{cargo, command, find_program, is_installed, is_root, output, root, run};
-use crate::step::step;
-use crate::{site, size};
+use self::count::Count;
+use crate::process::{cargo, is_installed, run};
+use crate::site::{self, Purpose};
+use crate::size;
+use crate::step::Steps;
 
-/// Runs the named parts, or all of them: `lint`, `rust`, `e2e`.
-pub fn test(parts: &[String]) -> Result<()> {
-    if let Some(unknown) = parts.iter().find(|part| !["lint", "rust", "e2e"].contains(&part.as_str())) {
-        bail!("unknown part {unknown:?}: expected lint, rust or e2e");
+/// What of the checks is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Parts {
+    lint: bool,
+    rust: bool,
+    stories: bool,
+}
+
+impl Parts {
+    fn parse(arguments: &[String]) -> Result<Self> {
+        let none = Self { lint: false, rust: false, stories: false };
+        match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [] => Ok(Self { lint: true, rust: true, stories: true }),
+            ["--fast"] => Ok(Self { lint: true, rust: true, ..none }),
+            ["--lint"] => Ok(Self { lint: true, ..none }),
+            ["--rust"] => Ok(Self { rust: true, ..none }),
+            ["--e2e"] => Ok(Self { stories: true, ..none }),
+            _ => bail!("test takes one of --fast, --lint, --rust, --e2e, or nothing"),
+        }
     }
-    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|given| given == part);
-    if wanted("lint") {
-        step("format", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
-        step("clippy", clippy)?;
+
+    fn steps(self) -> usize {
+        [(self.lint, 2), (self.rust, 1), (self.stories, site::STEPS + 2)]
+            .into_iter()
+            .map(|(wanted, steps)| if wanted { steps } else { 0 })
+            .sum()
     }
-    if wanted("rust") {
-        step("Rust tests on SQLite and PostgreSQL", rust_tests)?;
+}
+
+/// Runs the checks that the arguments name, or all of them. The last line says how many tests passed.
+pub fn test(arguments: &[String]) -> Result<()> {
+    let mut count = Count::default();
+    let result = check(Parts::parse(arguments)?, &mut count);
+    println!("{count}");
+    result
+}
+
+fn check(parts: Parts, count: &mut Count) -> Result<()> {
+    let mut steps = Steps::new(parts.steps());
+    if parts.lint {
+        steps.step("format", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
+        steps.step("clippy", clippy)?;
     }
-    if wanted("e2e") {
-        let server = site::build(false)?;
-        step("size", size::size)?;
-        step("browser stories", || stories(&server))?;
+    if parts.rust {
+        steps.step("Rust tests on SQLite and PostgreSQL", || rust_tests(count))?;
+    }
+    if parts.stories {
+        let server = site::build(&mut steps, Purpose::Local)?;
+        steps.step("size", size::size)?;
+        steps.step("browser stories", || stories::tell(&server, count))?;
     }
     Ok(())
 }
 
 fn clippy() -> Result<()> {
     let deny = ["--", "-D", "warnings"];
-    run(cargo(&["clippy", "--workspace", "--all-targets"]).args(deny))?;
-    // The islands' half of app, as the browser's build sees it.
-    run(cargo(&["clippy", "--package", "frontend"]).args(deny))
+    // `frontend` asks for app's feature `hydrate`; in one run with the server it would be unified with `ssr`.
+    run(cargo(&["clippy", "--workspace", "--exclude", "frontend", "--all-targets"]).args(deny))?;
+    run(cargo(&["clippy", "--package", "frontend", "--package", "app", "--features", "app/hydrate"]).args(deny))
 }
 
-fn rust_tests() -> Result<()> {
-    let postgres = Postgres::start()?;
+fn rust_tests(count: &mut Count) -> Result<()> {
+    let postgres = postgres::Postgres::start()?;
+    // `frontend` is for browsers: it has no tests, and would bring its half of app into the server's.
+    let workspace = ["--workspace", "--exclude", "frontend"];
     let mut tests = if is_installed("cargo-nextest") {
-        cargo(&["nextest", "run", "--workspace", "--no-fail-fast"])
+        cargo(&["nextest", "run", "--no-fail-fast"])
     } else {
-        cargo(&["test", "--workspace"])
+        cargo(&["test", "--no-fail-fast"])
     };
-    run(tests.env("TEST_POSTGRES_URL", &postgres.url))
+    tests.args(workspace).env("TEST_POSTGRES_URL", &postgres.url);
+    count.run(tests)
 }
 
-fn stories(server: &PathBuf) -> Result<()> {
-    let folder = root().join("end2end");
-    if !is_installed("npm") {
-        bail!(
-            "the browser stories need Node.js with npm: install it from nodejs.org or Debian's packages nodejs and npm"
-        );
-    }
-    let lock = folder.join("package-lock.json");
-    let installed = folder.join("node_modules").join(".package-lock.json");
-    let changed = |file: &PathBuf| file.metadata().and_then(|meta| meta.modified()).ok();
-    if changed(&installed) < changed(&lock) {
-        let install = ["ci", "--no-audit", "--no-fund"];
-        run(command("npm", &install).current_dir(&folder).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
-    }
-    let chromium = chromium()?;
-    run(command("npx", &["playwright", "test"])
-        .current_dir(&folder)
-        .env("CHROMIUM_PATH", chromium)
-        .env("SERVER_BINARY", server)
-        .env("SITE_DIR", root().join("site")))
-}
+#[cfg(test)]
+mod tests {
+    use super::Parts;
 
-/// The installed Chromium; as root on Debian it is installed when missing.
-fn chromium() -> Result<PathBuf> {
-    let find = || {
-        std::env::var_os("CHROMIUM_PATH")
-            .map(PathBuf::from)
-            .or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find_program))
-    };
-    if let Some(found) = find() {
-        return Ok(found);
+    #[test]
+    fn nothing_named_is_everything() {
+        assert_eq!(Parts::parse(&[]).unwrap(), Parts { lint: true, rust: true, stories: true });
     }
-    if is_root() && is_installed("apt-get") {
-        output(&mut command("apt-get", &["update"]))?;
-        output(&mut command("apt-get", &["install", "--yes", "--no-install-recommends", "chromium"]))?;
+
+    #[test]
+    fn a_wrong_name_is_refused() {
+        for wrong in ["e2e", "--all", ""] {
+            assert!(Parts::parse(&[wrong.to_owned()]).is_err(), "{wrong:?}");
+        }
     }
-    find().context("the browser stories need Chromium: install Debian's package chromium, or set CHROMIUM_PATH")
 }
