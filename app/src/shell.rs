@@ -43,6 +43,8 @@ pub fn shell() -> impl IntoView {
             </head>
             <body>
                 <App/>
+                <script nonce=use_nonce()>"navigator.serviceWorker?.register('/sw.js')"</script>
+                {assets::find("dev-reload.js").map(|src| view! { <script r#type="module" nonce=use_nonce() src=src></script> })}
             </body>
         </html>
     }

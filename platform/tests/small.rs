@@ -5,7 +5,6 @@ use std::time::Duration;
 use platform::flash::{self, Refused};
 use platform::on_both_databases;
 use platform::rate_limit::{Limit, take};
-use platform::testing::TestApp;
 
 on_both_databases! {
     async fn typed_values_come_back_for_half_an_hour(app: TestApp) {

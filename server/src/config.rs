@@ -20,8 +20,6 @@ pub struct Config {
     pub media_dir: PathBuf,
     /// `REGION_CODE`: the regency's Kemendagri code.
     pub region_code: String,
-    /// `ENVIRONMENT=production`: HTTPS cookies, no demo.
-    pub production: bool,
     /// Names and address of this deployment.
     pub site: Site,
 }
@@ -82,7 +80,6 @@ impl Config {
             site_dir: or("SITE_DIR", "site").into(),
             media_dir: or("MEDIA_DIR", "data/media").into(),
             region_code,
-            production,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
                 regency: or("REGENCY", "Kabupaten Tangerang"),

@@ -1,6 +1,6 @@
 //! Protection that every request passes through.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
@@ -31,9 +31,13 @@ fn is_ours(headers: &HeaderMap) -> bool {
     }
 }
 
+/// Whether the site is served over HTTPS: then browsers are told to insist on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Https(pub bool);
+
 /// Headers that make a browser careful. A page brings its own content policy with its nonce; everything else gets
 /// the strictest.
-pub async fn safe_headers(request: Request, next: Next) -> Response {
+pub async fn safe_headers(State(https): State<Https>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let set = |headers: &mut HeaderMap, name: HeaderName, value: &'static str| {
@@ -44,6 +48,9 @@ pub async fn safe_headers(request: Request, next: Next) -> Response {
     set(headers, header::X_FRAME_OPTIONS, "DENY");
     set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(headers, HeaderName::from_static("permissions-policy"), "geolocation=(), microphone=(), payment=()");
+    if https.0 {
+        set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
     set(headers, header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
     response
 }

@@ -53,6 +53,7 @@ pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
     let leptos = LeptosOptions::builder().output_name("app").build();
     let state = AppState { platform: platform.clone(), public_url: config.site.public_url.as_str().into(), leptos };
     let site = Arc::new(config.site.clone());
+    let https = guard::Https(config.site.public_url.starts_with("https:"));
     let context = move || {
         provide_context(platform.clone());
         provide_context(site.clone());
@@ -73,7 +74,7 @@ pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
         .merge(seo::routes())
         .merge(files)
         .with_state(state)
-        .layer(from_fn(guard::safe_headers))
+        .layer(from_fn_with_state(https, guard::safe_headers))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(http_log::log)))
 }

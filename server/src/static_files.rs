@@ -5,7 +5,7 @@ use std::path::Path;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, HeaderValue};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
@@ -39,9 +39,15 @@ pub fn open(folder: &Path) -> Result<Router<AppState>, String> {
 
 async fn keep(request: Request, next: Next) -> Response {
     let hashed = request.uri().path().starts_with("/pkg/");
+    let page = request.uri().path().ends_with(".html");
     let mut response = next.run(request).await;
     let value =
         if hashed && response.status().is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    if page {
+        // The page for when there is no network.
+        let policy = HeaderValue::from_static("default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'");
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
     response
 }
