@@ -71,8 +71,7 @@ pub fn CartButton(lang: Lang) -> impl IntoView {
         None => None,
         Some(Ok(added)) => Some(
             view! {
-                <p class="note note--ok" role="status">
-                    <span></span>
+                <p class="note note--ok note--bare" role="status">
                     <span><strong>{t.added(added.count)}</strong>" "<a href="/keranjang">{t.see_cart()}</a></span>
                 </p>
             }
@@ -83,7 +82,7 @@ pub fn CartButton(lang: Lang) -> impl IntoView {
                 ServerFnError::ServerError(text) => text,
                 _ => t.try_later().to_owned(),
             };
-            Some(view! { <p class="note note--warn" role="alert"><span></span><span>{text}</span></p> }.into_any())
+            Some(view! { <p class="note note--warn note--bare" role="alert"><span>{text}</span></p> }.into_any())
         }
     };
     let press = move |event: leptos::ev::MouseEvent| {

@@ -27,13 +27,20 @@ pub(super) fn checkout_form(shown: Shown) -> AnyView {
                 <ErrorSummary errors=refused.errors.clone()/>
                 <input type="hidden" name="token" value=token/>
                 <input type="hidden" name="kec" value=kec/>
-                {recipient(&refused, t)}
-                {place.map(|(region, desa)| address(region, desa, &refused, t))}
-                {(several > 1).then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.several_shops(several)}</span></p> })}
-                {shops}
-                <div class="co__go">
-                    <button class="btn btn--big btn--wide">{t.place_order()}</button>
-                    <p class="hint">{t.place_order_hint()}</p>
+                <div class="co__grid">
+                    <div class="stack">
+                        {recipient(&refused, t)}
+                        {place.map(|(region, desa)| address(region, desa, &refused, t))}
+                    </div>
+                    <div class="stack">
+                        {(several > 1)
+                            .then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.several_shops(several)}</span></p> })}
+                        {shops}
+                        <div class="co__go">
+                            <button class="btn btn--big btn--wide">{t.place_order()}</button>
+                            <p class="hint">{t.place_order_hint()}</p>
+                        </div>
+                    </div>
                 </div>
             </form>
         </main>
@@ -119,7 +126,7 @@ fn shop_part(
             receive.clone(),
             "kurir_toko",
             "truck",
-            t.delivery_fee(),
+            crate::text::ShopText::courier(t),
             note,
             Some(fee.to_string()),
             by_courier,
