@@ -1,0 +1,33 @@
+// Takes the README's pictures from a running site with demo data: node screenshots.mjs http://127.0.0.1:3000
+import { chromium } from "@playwright/test";
+
+const [, , base = "http://127.0.0.1:3000"] = process.argv;
+const folder = new URL("../docs/screenshots/", import.meta.url).pathname;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 900],
+]) {
+  const page = await browser.newPage({ viewport: { width, height }, baseURL: base, locale: "id-ID" });
+  const shoot = (name) => page.screenshot({ path: `${folder}${name}-${width}.jpg`, type: "jpeg", quality: 78 });
+  await page.goto("/");
+  await shoot("home");
+  await page.goto("/produk");
+  await shoot("produk");
+  await page.goto("/produk?q=keripik&ada=1");
+  await page.locator(".good__name a").first().click();
+  await page.waitForLoadState("networkidle");
+  await shoot("produk-satu");
+  await page.getByRole("button", { name: "Masukkan keranjang" }).click();
+  await page.getByRole("status").waitFor();
+  await page.goto("/checkout?kec=36.03.17");
+  await page.getByLabel("Nama penerima").fill("Siti Nurjanah");
+  await page.getByLabel("Nomor HP").fill("0812 3456 7890");
+  await shoot("checkout");
+  await page.close();
+}
+await browser.close();
