@@ -1,6 +1,7 @@
 //! A believable regency to look around in. The same number makes the same shops and products; dates are around today.
 
 mod goods;
+mod orders;
 mod pictures;
 
 use domain::search::normalise;
@@ -15,6 +16,9 @@ use crate::{Platform, args};
 
 /// The password of every demo account; shown on the sign-in page in demo mode, which production refuses.
 pub const PASSWORD: &str = "rumah-sikum-2026";
+
+/// From so many products on the demo data has a history of orders too; tests with fewer need none.
+const WITH_ORDERS: usize = 200;
 
 /// Why demo data could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +68,9 @@ pub async fn seed(platform: &Platform, products: usize) -> Result<bool, SeedErro
         }
     }
     tx.commit().await?;
+    if products >= WITH_ORDERS {
+        orders::seed(platform).await?;
+    }
     Ok(true)
 }
 

@@ -4,7 +4,7 @@ use domain::money::Rupiah;
 use domain::region::RegionCode;
 use platform::shop::catalogue::{Filter, From, PAGE, Sort, find_facets, find_product, find_shop, list_products};
 use platform::testing::TestApp;
-use platform::{demo, on_both_databases, setup};
+use platform::{args, demo, on_both_databases, setup};
 
 async fn with_products(app: &TestApp, count: usize) {
     setup::prepare(app, "36.03").await.unwrap();
@@ -31,6 +31,20 @@ on_both_databases! {
         with_products(&app, 30).await;
         assert!(!demo::seed(&app, 30).await.unwrap());
         assert_eq!(find_facets(&app, &Filter::default()).await.unwrap().total, 30);
+    }
+
+    async fn the_demo_year_has_orders_in_many_states_and_its_stock_adds_up(app: TestApp) {
+        with_products(&app, 200).await;
+        let states: Vec<(String, i64)> =
+            app.db.all("select status, count(*) from shop_order group by status", args![]).await.unwrap();
+        assert!(states.len() >= 5, "{states:?}");
+        assert!(states.iter().map(|(_, count)| count).sum::<i64>() > 250);
+        let (wrong,): (i64,) = app.db.one(
+            "select count(*) from stock s where s.on_hand <> (select coalesce(sum(m.quantity), 0) from stock_movement m \
+             where m.variant_id = s.variant_id and m.kind in ('adjust', 'sale'))", args![]).await.unwrap().unwrap();
+        assert_eq!(wrong, 0);
+        let future = "select count(*) from shop_order where created_at > $1 or updated_at > $1";
+        assert_eq!(app.db.one::<(i64,)>(future, args![app.now()]).await.unwrap(), Some((0,)));
     }
 
     async fn a_word_is_found_whole_and_in_part(app: TestApp) {
