@@ -8,7 +8,7 @@ use platform::shop::catalogue::{Filter, From, count_open_shops, find_facets, lis
 use crate::assets;
 use crate::page::{Missing, page};
 use crate::site::site;
-use crate::text::{CommonText, Lang};
+use crate::text::{CommonText, Lang, grouped};
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid, TrackForm};
 use crate::visitor::lang;
 
@@ -47,7 +47,7 @@ pub fn HomePage() -> impl IntoView {
         view! {
             <PageHead
                 title=site().regency.clone()
-                description=t.home_lead(shops, kecamatan)
+                description=t.home_lead(grouped(shops), kecamatan)
                 canonical=Some("/".to_owned())
             />
             <main id="isi">
@@ -56,7 +56,7 @@ pub fn HomePage() -> impl IntoView {
                     <div class="wrap hero__grid">
                         <div>
                             <h1>{t.home_title()}</h1>
-                            <p class="hero__lead">{t.home_lead(shops, kecamatan)}</p>
+                            <p class="hero__lead">{t.home_lead(grouped(shops), kecamatan)}</p>
                             <form class="seek seek--big" role="search" action="/produk">
                                 <label class="vh" for="cari">{t.search_products()}</label>
                                 <Icon name="search"/>
@@ -89,7 +89,14 @@ pub fn HomePage() -> impl IntoView {
 
 fn doors(products: i64, t: Lang) -> AnyView {
     let doors = [
-        ("door door--1", "door-belanja.webp", "/produk", t.nav_shop(), t.door_shop(), t.door_shop_count(products)),
+        (
+            "door door--1",
+            "door-belanja.webp",
+            "/produk",
+            t.nav_shop(),
+            t.door_shop(),
+            t.door_shop_count(grouped(products)),
+        ),
         (
             "door door--2",
             "door-pelatihan.webp",

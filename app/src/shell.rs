@@ -13,8 +13,8 @@ use crate::assets;
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
-    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderPage, ProductPage, ProductsPage,
-    ShopPage, TrackPage,
+    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderLinkPage, OrderPage, ProductPage,
+    ProductsPage, ShopPage, TrackPage,
 };
 use crate::text::CommonText;
 use crate::training::TrainingPage;
@@ -82,6 +82,7 @@ fn App() -> impl IntoView {
                 <Route path=path!("/checkout") view=CheckoutPage ssr=SsrMode::Async/>
                 <Route path=path!("/pesanan/terima-kasih") view=OrderDonePage ssr=SsrMode::Async/>
                 <Route path=path!("/pesanan/:nomor") view=OrderPage ssr=SsrMode::Async/>
+                <Route path=path!("/k/:kunci") view=OrderLinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/lacak") view=TrackPage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>

@@ -26,7 +26,7 @@ pub use {
     cart::CartPage,
     checkout::CheckoutPage,
     kecamatan::{KecamatanListPage, KecamatanPage},
-    order::{OrderDonePage, OrderPage},
+    order::{OrderDonePage, OrderLinkPage, OrderPage},
     product::ProductPage,
     products::ProductsPage,
     store::ShopPage,

@@ -5,6 +5,11 @@
 
 pub use domain::lang::Lang;
 
+/// A count as people write it: `1.217`.
+pub fn grouped(count: i64) -> domain::money::Grouped {
+    domain::money::Grouped(count.unsigned_abs())
+}
+
 /// Declares messages: `name: "Indonesian" / "English";` or, with values, `name(n: i64): "{n} produk" / "{n} products";`.
 macro_rules! messages {
     ($trait:ident; $($name:ident $(($($value:ident: $type:ty),+))?: $id:literal / $en:literal;)+) => {

@@ -73,10 +73,21 @@ impl Rupiah {
 /// `Rp25.000`.
 impl std::fmt::Display for Rupiah {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.0 < 0 { "-Rp" } else { "Rp" })?;
+        Grouped(self.0.unsigned_abs()).fmt(f)
+    }
+}
+
+/// A count with dots between groups of three, as Indonesian writes it: `1.217`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grouped(pub u64);
+
+impl std::fmt::Display for Grouped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // A buffer on the stack: lists show dozens of prices.
         let mut buffer = [0_u8; 32];
         let mut at = buffer.len();
-        let mut rest = self.0.unsigned_abs();
+        let mut rest = self.0;
         let mut written = 0;
         loop {
             if written > 0 && written % 3 == 0 {
@@ -91,7 +102,6 @@ impl std::fmt::Display for Rupiah {
                 break;
             }
         }
-        f.write_str(if self.0 < 0 { "-Rp" } else { "Rp" })?;
         f.write_str(std::str::from_utf8(&buffer[at..]).unwrap_or_default())
     }
 }

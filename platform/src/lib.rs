@@ -39,6 +39,8 @@ pub struct Platform {
     pub clock: Arc<dyn Clock>,
     /// The only source of randomness.
     pub entropy: Arc<dyn Entropy>,
+    /// The site's address, without a slash at the end: for links in messages.
+    pub public_url: Arc<str>,
     /// Files.
     pub blobs: Arc<dyn BlobStore>,
     reference: Arc<OnceCell<Reference>>,
@@ -48,7 +50,20 @@ pub struct Platform {
 impl Platform {
     /// A platform on an open, migrated database.
     pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>, blobs: Arc<dyn BlobStore>) -> Self {
-        Self { db, clock, entropy, blobs, reference: Arc::default(), facets: Arc::new(Cache::new(500, 30)) }
+        Self {
+            db,
+            clock,
+            entropy,
+            blobs,
+            public_url: "".into(),
+            reference: Arc::default(),
+            facets: Arc::new(Cache::new(500, 30)),
+        }
+    }
+
+    /// The same platform, whose messages link to this address.
+    pub fn at(self, public_url: &str) -> Self {
+        Self { public_url: public_url.into(), ..self }
     }
 
     /// Regions and categories, read once.

@@ -39,7 +39,8 @@ pub async fn serve(config: Config) -> Result<(), String> {
 /// Puts the platform together and gives an empty database what it needs; in demo mode also something to look at.
 async fn open_platform(config: &Config, db: Db) -> Result<Platform, String> {
     let blobs = Blobs::local(&config.media_dir)?;
-    let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs));
+    let platform =
+        Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs)).at(&config.site.public_url);
     setup::prepare(&platform, &config.region_code).await.map_err(|error| explain(&error))?;
     if config.site.demo && demo::seed(&platform, DEMO_PRODUCTS).await.map_err(|error| explain(&error))? {
         println!("loaded demo data: {DEMO_PRODUCTS} products");

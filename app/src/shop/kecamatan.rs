@@ -9,7 +9,7 @@ use platform::shop::catalogue::{Filter, From, ShopCard, list_products, list_shop
 
 use super::query::address;
 use crate::page::{Missing, page};
-use crate::text::{CommonText, ShopText};
+use crate::text::{CommonText, ShopText, grouped};
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
 use crate::visitor::lang;
 
@@ -112,7 +112,7 @@ fn shop_card(shop: ShopCard) -> AnyView {
             <span class="shop__pic t7"><Icon name="store" class="i i--24"/></span>
             <div>
                 <h2 class="h3"><a href=format!("/toko/{}", shop.slug)>{shop.name}</a></h2>
-                <p class="muted small">{t.products_found(shop.products)}</p>
+                <p class="muted small">{t.products_found(grouped(shop.products))}</p>
                 <p class="small">{shop.description}</p>
             </div>
         </li>

@@ -2,15 +2,17 @@
 
 mod cancel;
 mod done;
+pub(super) mod link;
 mod view;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::shop::order::{OrderPage as Found, find_group, find_order, track_order};
+use platform::shop::order::{OrderPage as Found, find_group, find_order, may_act, track_order};
 
 pub use self::done::OrderDonePage;
+pub use self::link::OrderLinkPage;
 use self::view::order_view;
 use crate::action::recall;
 use crate::page::{Missing, page};
@@ -37,17 +39,31 @@ pub(super) async fn opened(
     Ok(None)
 }
 
-async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<(Found, Refused), Missing> {
+/// An order as a page shows it.
+struct Shown {
+    found: Found,
+    refused: Refused,
+    /// Whether this device holds the order's secret: then acting needs no PIN.
+    trusted: bool,
+}
+
+async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
     let order = opened(&platform, &visitor, &number).await?;
     // Unknown and not allowed look the same.
     let order = order.ok_or_else(|| Missing::Elsewhere("/lacak".to_owned()))?;
     let found = find_order(&platform, order).await?.ok_or(Missing::NotFound)?;
-    Ok((found, recall(&platform, visitor.typed, "batal").await?))
+    let trusted = match &visitor.order_secret {
+        Some(secret) => may_act(&platform, order, secret).await?,
+        None => false,
+    };
+    Ok(Shown { found, refused: recall(&platform, visitor.typed, "batal").await?, trusted })
 }
 
 /// `/pesanan/{nomor}`.
 #[component]
 pub fn OrderPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("nomor").unwrap_or_default();
-    page(load(expect_context::<Platform>(), visitor(), number), |(found, refused)| order_view(found, refused))
+    page(load(expect_context::<Platform>(), visitor(), number), |shown| {
+        order_view(shown.found, shown.refused, shown.trusted)
+    })
 }

@@ -12,7 +12,7 @@ use platform::shop::catalogue::{Facets, Filter, From, Page, Sort, find_facets, l
 use super::query::{self, address, address_from};
 use crate::page::{Missing, page};
 use crate::site::site;
-use crate::text::{CommonText, Lang, ShopText};
+use crate::text::{CommonText, Lang, ShopText, grouped};
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
 use crate::visitor::lang;
 
@@ -94,7 +94,7 @@ fn listing_view(listing: Listing) -> AnyView {
             <div class="title">
                 <div>
                     <h1>{title}</h1>
-                    <p class="muted">{t.products_found(total)}</p>
+                    <p class="muted">{t.products_found(grouped(total))}</p>
                 </div>
                 <form class="seek only-narrow" role="search" action="/produk">
                     <label class="vh" for="q">{t.search_products()}</label>
@@ -113,7 +113,7 @@ fn listing_view(listing: Listing) -> AnyView {
                             {(count > 0).then(|| view! { <span class="count">{count}</span> })}
                         </a>
                         <p class="bar__grow only-wide">
-                            <strong>{t.products_found(total)}</strong>" "
+                            <strong>{t.products_found(grouped(total))}</strong>" "
                             {(count > 0).then(|| view! { <span class="muted">{t.match_your_filters()}</span> })}
                         </p>
                         <nav class="sort" aria-label=t.sort_by()>{sort_links(&filter, t)}</nav>

@@ -85,6 +85,7 @@ messages! { CartText;
     ask_seller_text(number: &str, items: &str): "Halo, saya mau tanya pesanan {number}: {items}" / "Hello, I have a question about order {number}: {items}";
     cancel_order: "Batalkan pesanan" / "Cancel the order";
     cancel_hint: "Isi PIN dari halaman konfirmasi. Stok dilepas dan tidak bisa dikembalikan." / "Enter the PIN from the confirmation page. The stock is released; this cannot be undone.";
+    cancel_hint_trusted: "Stok dilepas dan pesanan tidak bisa dikembalikan." / "The stock is released; this cannot be undone.";
     cancel_reason: "Alasan" / "Reason";
     pin_wrong: "PIN tidak cocok. Periksa halaman konfirmasi atau pesan WhatsApp Anda." / "The PIN does not match. Check the confirmation page or your WhatsApp message.";
     cannot_now: "Pesanan ini sudah berubah dan tidak bisa dibatalkan dari sini. Hubungi penjual." / "This order has moved on and cannot be cancelled here. Contact the seller.";

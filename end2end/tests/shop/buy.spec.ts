@@ -40,6 +40,11 @@ test("a guest buys keripik, fetches it, tracks it and cancels with the PIN", asy
   await page.reload();
   await expect(page.locator("dd.mono").first()).toHaveText(number);
 
+  // This device ordered: it may cancel without the PIN.
+  await page.getByRole("link", { name: "Lihat pesanan" }).click();
+  await page.getByText("Batalkan pesanan").first().click();
+  await expect(page.getByLabel("PIN")).toHaveCount(0);
+
   // Another device knows nothing but number and digits.
   const other = await browser.newContext({ javaScriptEnabled });
   const stranger = await other.newPage();

@@ -15,9 +15,6 @@ use crate::action::{forget_refused, go_to, refuse, set_cookie};
 use crate::text::{CartText, Lang};
 use crate::visitor::visitor;
 
-/// How long the last order can be opened on this device without its number. Seconds.
-const SECRET_KEPT: i64 = 30 * 86_400;
-
 /// Orders what is in the cart. Sent twice, it is one order.
 ///
 /// # Errors
@@ -68,7 +65,7 @@ pub async fn submit_order(
     let checkout = Checkout { token: token.clone(), name, phone, place, choices, account: visitor.actor.id() };
     match place_order(&platform, cart, &checkout).await {
         Ok(placed) => {
-            set_cookie("kunci", &placed.secret, SECRET_KEPT);
+            set_cookie("kunci", &placed.secret, super::super::order::link::KEPT);
             forget_refused();
             go_to("/pesanan/terima-kasih");
         }

@@ -19,7 +19,11 @@ const TRIES: Limit = Limit { tries: 5, seconds: 900 };
 /// # Errors
 /// Never for a form: the order's page is shown again with a message.
 #[server(prefix = "/aksi", endpoint = "pesanan/batal")]
-pub async fn cancel_order(nomor: String, pin: String, #[server(default)] alasan: String) -> Result<(), ServerFnError> {
+pub async fn cancel_order(
+    nomor: String,
+    #[server(default)] pin: String,
+    #[server(default)] alasan: String,
+) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
     let t = visitor.lang;
@@ -29,9 +33,11 @@ pub async fn cancel_order(nomor: String, pin: String, #[server(default)] alasan:
         go_to("/lacak");
         return Ok(());
     };
+    // The secret of this device's own order, or the PIN that was typed; only the latter can be guessed at.
+    let key = if pin.is_empty() { visitor.order_secret.clone().unwrap_or_default() } else { pin };
     let problem = match take(&platform, &format!("pin:{order}"), TRIES).await {
         Ok(Some(wait)) => Some(t.too_many_tries(wait)),
-        Ok(None) => match may_act(&platform, order, &pin).await {
+        Ok(None) => match may_act(&platform, order, &key).await {
             Ok(true) => {
                 let note = alasan.trim().chars().take(200).collect();
                 let act = Act { note, account: visitor.actor.id(), ..Act::default() };

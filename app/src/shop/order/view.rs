@@ -11,7 +11,7 @@ use crate::text::{CartText, CommonText, Lang, status_label, status_next};
 use crate::ui::{ErrorSummary, Field, Icon, Load, PageHead, Picture, described};
 use crate::visitor::lang;
 
-pub(super) fn order_view(found: OrderPage, refused: Refused) -> AnyView {
+pub(super) fn order_view(found: OrderPage, refused: Refused, trusted: bool) -> AnyView {
     let t = lang();
     let OrderPage { header, lines, events } = found;
     let title = t.order_title(&header.number);
@@ -56,7 +56,7 @@ pub(super) fn order_view(found: OrderPage, refused: Refused) -> AnyView {
                 </div>
                 <div class="stack">
                     {invoice(&header, lines, t)}
-                    {can_cancel.then(|| cancel_form(&header, &refused, t))}
+                    {can_cancel.then(|| cancel_form(&header, &refused, trusted, t))}
                 </div>
             </div>
         </main>
@@ -129,17 +129,25 @@ fn invoice(header: &OrderHeader, lines: Vec<OrderLine>, t: Lang) -> AnyView {
     .into_any()
 }
 
-fn cancel_form(header: &OrderHeader, refused: &Refused, t: Lang) -> AnyView {
+fn cancel_form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) -> AnyView {
     let (about, reason) = (described("pin", true, refused), refused.value("alasan"));
+    let pin = if trusted {
+        view! { <p>{t.cancel_hint_trusted()}</p> }.into_any()
+    } else {
+        view! {
+            <Field name="pin" label=t.order_pin().to_owned() hint=t.cancel_hint() refused=refused.clone()>
+                <input class="input" id="pin" name="pin" inputmode="numeric" autocomplete="off" maxlength="64" required
+                    aria-describedby=about/>
+            </Field>
+        }
+        .into_any()
+    };
     view! {
         <details class="card fold noprint" open=!refused.errors.is_empty()>
             <summary>{t.cancel_order()}<Icon name="chevron-down"/></summary>
             <form class="stack" method="post" action="/aksi/pesanan/batal">
                 <input type="hidden" name="nomor" value=header.number.clone()/>
-                <Field name="pin" label=t.order_pin().to_owned() hint=t.cancel_hint() refused=refused.clone()>
-                    <input class="input" id="pin" name="pin" inputmode="numeric" autocomplete="off" maxlength="64" required
-                        aria-describedby=about/>
-                </Field>
+                {pin}
                 <Field name="alasan" label=format!("{} {}", t.cancel_reason(), t.optional()) refused=refused.clone()>
                     <input class="input" id="alasan" name="alasan" maxlength="200" value=reason/>
                 </Field>

@@ -5,7 +5,7 @@ use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
 use platform::shop::catalogue::BadgeShown;
 
-use crate::text::{Lang, ShopText};
+use crate::text::{Lang, ShopText, grouped};
 use crate::ui::Icon;
 
 type Product = platform::shop::catalogue::ProductShown;
@@ -90,7 +90,7 @@ pub(super) fn shop_card(product: &Product, kecamatan: &str, t: Lang) -> AnyView 
                         <p class="muted small row shop__w"><Icon name="map-pin" class="i i--16"/>{kecamatan.to_owned()}</p>
                     </div>
                 </div>
-                <p class="small">{product.opening_hours.clone()}" · "{t.products_found(product.shop_products)}</p>
+                <p class="small">{product.opening_hours.clone()}" · "{t.products_found(grouped(product.shop_products))}</p>
                 <div class="shop__a">
                     {ask.map(|link| view! { <a class="btn btn--line" href=link rel="noopener"><Icon name="message-circle"/>{t.ask()}</a> })}
                     <a class="btn btn--line" href=to><Icon name="store"/>{t.visit()}</a>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use platform::shop::catalogue::{ProductPage, VariantShown};
 
 use crate::shop::CartButton;
-use crate::text::{Lang, ShopText};
+use crate::text::{Lang, ShopText, grouped};
 use crate::ui::Icon;
 
 /// From so few pieces on the stock is shown as low.
@@ -24,7 +24,7 @@ pub(super) fn offer(found: &ProductPage, closed_until: Option<Day>, kecamatan: &
                 <h1>{product.name.clone()}</h1>
                 <p class="row pd__rate">
                     <span class="muted">{product.shop.clone()}" · "{kecamatan.to_owned()}</span>
-                    {(product.sold > 0).then(|| view! { <span class="muted">"· "{t.sold_count(product.sold)}</span> })}
+                    {(product.sold > 0).then(|| view! { <span class="muted">"· "{t.sold_count(grouped(product.sold))}</span> })}
                 </p>
                 <p class="pd__price">{price}" "<span class="muted">{unit}</span></p>
             </div>

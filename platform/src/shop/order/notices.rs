@@ -30,9 +30,8 @@ pub(super) async fn placed(
         name: checkout.name.clone(),
         subject: format!("Pesanan {number}"),
         body: format!(
-            "Pesanan Anda {number} di {} sudah kami terima. Jumlah {total}. Lacak dengan nomor itu dan 4 angka akhir HP. \
-             PIN untuk membatalkan: {}.",
-            shop.name, placed.pin
+            "Pesanan Anda {number} di {} sudah kami terima. Jumlah {total}. Lihat atau batalkan: {}/k/{} (PIN {}).",
+            shop.name, platform.public_url, placed.secret, placed.pin
         ),
         order: Some(order),
     };
