@@ -6,7 +6,7 @@ use domain::money::Rupiah;
 use domain::phone::Phone;
 use domain::shop::checkout::Change;
 use domain::shop::order::{Action, By, Delivery, Payment, Status};
-use platform::shop::cart::{accept_changes, add_to_cart, find_cart, set_quantity, show_cart};
+use platform::shop::cart::{accept_changes, add_to_cart, find_cart, forget_old_carts, set_quantity, show_cart};
 use platform::shop::catalogue::{Filter, From, find_product, list_products};
 use platform::shop::order::{
     Act, ActError, Checkout, Choice, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act,
@@ -352,6 +352,15 @@ on_both_databases! {
         assert!((1..=2).contains(&steps), "{steps}");
         assert!(answers.iter().filter(|answer| answer.is_err()).all(|answer| matches!(answer, Err(ActError::NotNow))));
         expect_stock_adds_up(&app).await;
+    }
+
+    async fn a_cart_that_nobody_touches_is_forgotten_after_thirty_days(app: TestApp) {
+        let variant = something_to_buy(&app, 5).await;
+        cart_with(&app, &[(variant, 1)]).await;
+        app.clock.advance(Duration::from_secs(29 * 86_400));
+        assert_eq!(forget_old_carts(&app).await.unwrap(), 0);
+        app.clock.advance(Duration::from_secs(2 * 86_400));
+        assert_eq!(forget_old_carts(&app).await.unwrap(), 1);
     }
 
     async fn quantities_in_a_cart_have_limits(app: TestApp) {

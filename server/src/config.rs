@@ -20,6 +20,8 @@ pub struct Config {
     pub media_dir: PathBuf,
     /// `REGION_CODE`: the regency's Kemendagri code.
     pub region_code: String,
+    /// `TRUSTED_PROXY=1`: the visitor's address is the last one in `X-Forwarded-For`.
+    pub trusted_proxy: bool,
     /// Names and address of this deployment.
     pub site: Site,
 }
@@ -69,6 +71,11 @@ impl Config {
             .ok()
             .filter(|count| (1..=500).contains(count))
             .ok_or_else(|| format!("DATABASE_CONNECTIONS is {connections:?}: expected a number from 1 to 500"))?;
+        let trusted_proxy = match or("TRUSTED_PROXY", "0").as_str() {
+            "1" => true,
+            "0" => false,
+            other => return Err(format!("TRUSTED_PROXY is {other:?}: expected 1 or 0")),
+        };
         let region_code = or("REGION_CODE", "36.03");
         if domain::region::RegionCode::parse(&region_code).is_err() || region_code.len() != 5 {
             return Err(format!("REGION_CODE is {region_code:?}: expected the code of a regency, for example 36.03"));
@@ -80,6 +87,7 @@ impl Config {
             site_dir: or("SITE_DIR", "site").into(),
             media_dir: or("MEDIA_DIR", "data/media").into(),
             region_code,
+            trusted_proxy,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
                 regency: or("REGENCY", "Kabupaten Tangerang"),

@@ -43,6 +43,8 @@ pub async fn safe_headers(State(https): State<Https>, request: Request, next: Ne
     let set = |headers: &mut HeaderMap, name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
+    // A page is this visitor's, and prices and stock move: it is asked for again.
+    set(headers, header::CACHE_CONTROL, "private, no-cache");
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, header::REFERRER_POLICY, "same-origin");
     set(headers, header::X_FRAME_OPTIONS, "DENY");

@@ -1,7 +1,7 @@
 //! One line per request, with an id that the response carries too. Never a query string: people type into it.
 
 use axum::extract::{MatchedPath, Request};
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument;
@@ -28,10 +28,11 @@ pub async fn log(request: Request, next: Next) -> Response {
     let _in = span.enter();
     let status = response.status().as_u16();
     let micros = started.elapsed().as_micros() as u64;
-    if status >= 500 {
-        tracing::error!(%method, route, status, micros, "answered");
-    } else {
-        tracing::debug!(%method, route, status, micros, "answered");
+    match status {
+        500.. => tracing::error!(%method, route, status, micros, "answered"),
+        _ if method != Method::GET => tracing::info!(%method, route, status, micros, "answered"),
+        // Reading is most of the traffic and the least of the news.
+        _ => tracing::debug!(%method, route, status, micros, "answered"),
     }
     if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);

@@ -43,11 +43,17 @@ pub async fn identify(
         typed: cookie(request.headers(), "isian").and_then(|id| Uuid::try_parse(id).ok()),
         order_secret: cookie(request.headers(), "kunci").map(str::to_owned),
         tracked: cookie(request.headers(), "lacak").map(str::to_owned),
-        ip: peer.ip().to_string(),
+        ip: forwarded_for(&state, request.headers()).unwrap_or_else(|| peer.ip().to_string()),
         path: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
     };
     request.extensions_mut().insert(visitor);
     next.run(request).await
+}
+
+/// Where the visitor comes from, as our own proxy says: what stands before the last address anybody could have written.
+fn forwarded_for(state: &AppState, headers: &HeaderMap) -> Option<String> {
+    let line = headers.get_all("x-forwarded-for").iter().next_back().filter(|_| state.trusted_proxy)?;
+    line.to_str().ok()?.rsplit(',').next().map(|address| address.trim().to_owned())
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

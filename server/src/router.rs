@@ -28,6 +28,8 @@ pub struct AppState {
     pub platform: Platform,
     /// The site's address, without a slash at the end.
     pub public_url: Arc<str>,
+    /// Whether a proxy of ours says where a visitor comes from.
+    pub trusted_proxy: bool,
     /// leptos_axum asks for it; only the output's name matters.
     pub leptos: LeptosOptions,
 }
@@ -51,7 +53,12 @@ impl FromRef<AppState> for LeptosOptions {
 pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
     let files = static_files::open(&config.site_dir)?;
     let leptos = LeptosOptions::builder().output_name("app").build();
-    let state = AppState { platform: platform.clone(), public_url: config.site.public_url.as_str().into(), leptos };
+    let state = AppState {
+        platform: platform.clone(),
+        public_url: config.site.public_url.as_str().into(),
+        trusted_proxy: config.trusted_proxy,
+        leptos,
+    };
     let site = Arc::new(config.site.clone());
     let https = guard::Https(config.site.public_url.starts_with("https:"));
     let context = move || {

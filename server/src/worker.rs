@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use platform::db::DbError;
+use platform::shop::cart::forget_old_carts;
 use platform::shop::order::run_deadlines;
 use platform::{Platform, flash, rate_limit};
 
@@ -28,5 +29,6 @@ async fn round(platform: &Platform) -> Result<(), DbError> {
     }
     flash::forget_old(platform).await?;
     rate_limit::forget_old(platform).await?;
+    forget_old_carts(platform).await?;
     Ok(())
 }

@@ -33,6 +33,21 @@ pub async fn find_cart(platform: &Platform, token: &str) -> Result<Option<(Uuid,
     platform.db.one(sql, args![secret::hash(token)]).await
 }
 
+/// Forgets carts of guests that nobody has touched for as long as their cookie lives; answers how many.
+///
+/// # Errors
+/// Only when the database does not answer.
+pub async fn forget_old_carts(platform: &Platform) -> Result<u64, DbError> {
+    let before = platform.now().plus_days(-30);
+    let mut tx = platform.db.begin().await?;
+    let lines = "delete from cart_line where cart_id in \
+         (select id from cart where account_id is null and updated_at < $1)";
+    tx.run(lines, args![before]).await?;
+    let gone = tx.run("delete from cart where account_id is null and updated_at < $1", args![before]).await?;
+    tx.commit().await?;
+    Ok(gone)
+}
+
 /// Puts pieces of a variant into a cart, making the cart if there is none. Answers the token of a new cart.
 ///
 /// # Errors
