@@ -27,6 +27,19 @@ pub fn local_path(path: &str) -> &str {
     if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" }
 }
 
+/// A text as a value in the query of an address.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => escaped.push(byte as char),
+            b' ' => escaped.push('+'),
+            _ => escaped.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    escaped
+}
+
 /// Keeps a value in the browser. Only HTTPS may carry it where the site is served over HTTPS.
 pub fn set_cookie(name: &str, value: &str, seconds: i64) {
     let secure = crate::site::site().public_url.starts_with("https:");
@@ -48,6 +61,55 @@ fn is_form_post() -> bool {
             .is_some_and(|accept| accept.contains("text/html"))
     })
     .unwrap_or(false)
+}
+
+/// The cookie that carries a short word to the next page.
+const SAID: &str = "kabar";
+
+/// What the next page says first, once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// Changes are saved.
+    Saved,
+    /// It worked.
+    Done,
+    /// It is on its way.
+    Sent,
+    /// It is gone.
+    Removed,
+}
+
+impl Word {
+    const ALL: [Word; 4] = [Word::Saved, Word::Done, Word::Sent, Word::Removed];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Word::Saved => "tersimpan",
+            Word::Done => "berhasil",
+            Word::Sent => "terkirim",
+            Word::Removed => "terhapus",
+        }
+    }
+
+    /// Reads what the cookie carries.
+    pub fn parse(text: &str) -> Option<Self> {
+        Word::ALL.into_iter().find(|word| word.as_str() == text)
+    }
+}
+
+/// Sends the browser on after something worked; the next page with a [`crate::ui::Said`] says so. What a refused form
+/// kept is forgotten.
+pub fn done(word: Word, path: &str) {
+    set_cookie(SAID, word.as_str(), 60);
+    forget_refused();
+    go_to(path);
+}
+
+/// Takes the word that was carried here: it is said once.
+pub fn take_word() -> Option<Word> {
+    let word = with_visitor(|visitor| visitor.said.as_deref().and_then(Word::parse)).flatten()?;
+    set_cookie(SAID, "", 0);
+    Some(word)
 }
 
 /// The cookie that remembers a refused form.

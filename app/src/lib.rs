@@ -9,6 +9,8 @@
 pub mod text;
 
 #[cfg(feature = "ssr")]
+mod account;
+#[cfg(feature = "ssr")]
 mod action;
 #[cfg(feature = "ssr")]
 pub mod assets;

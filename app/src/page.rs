@@ -1,10 +1,14 @@
 //! The frame of every page: load on the server, render whole, say it clearly when the data cannot be had.
 
+use domain::account::Capability;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use leptos_axum::ResponseOptions;
+use uuid::Uuid;
 
-use crate::ui::ErrorPage;
+use crate::action::escape;
+use crate::ui::{ErrorPage, NotAllowedPage};
+use crate::visitor::Visitor;
 
 /// What a page's loader answers instead of data.
 #[derive(Debug)]
@@ -15,6 +19,27 @@ pub enum Missing {
     Unavailable,
     /// The visitor has to go elsewhere first, for example to sign in.
     Elsewhere(String),
+    /// The visitor is signed in, but may not see this (403).
+    NotAllowed,
+}
+
+/// The account of a visitor who may see a page; a guest is sent to sign in and comes back.
+///
+/// The use cases behind the page decide again: this only spares a page that would be empty.
+///
+/// # Errors
+/// [`Missing::Elsewhere`] for a guest, [`Missing::NotAllowed`] for an account without the capability.
+pub fn only(visitor: &Visitor, capability: Capability) -> Result<Uuid, Missing> {
+    let account = signed_in(visitor)?;
+    if visitor.actor.may(capability) { Ok(account) } else { Err(Missing::NotAllowed) }
+}
+
+/// The account of a visitor who is signed in; a guest is sent to sign in and comes back.
+///
+/// # Errors
+/// [`Missing::Elsewhere`] for a guest.
+pub fn signed_in(visitor: &Visitor) -> Result<Uuid, Missing> {
+    visitor.actor.id().ok_or_else(|| Missing::Elsewhere(format!("/masuk?kembali={}", escape(&visitor.path))))
 }
 
 impl<E: std::error::Error + 'static> From<E> for Missing {
@@ -51,6 +76,10 @@ fn refuse(missing: Missing) -> impl IntoView {
         Missing::Elsewhere(path) => {
             leptos_axum::redirect(&path);
             ().into_any()
+        }
+        Missing::NotAllowed => {
+            response.set_status(http::StatusCode::FORBIDDEN);
+            view! { <NotAllowedPage/> }.into_any()
         }
         Missing::NotFound => {
             response.set_status(http::StatusCode::NOT_FOUND);

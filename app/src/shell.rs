@@ -9,6 +9,7 @@ use leptos_router::SsrMode;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
+use crate::account::{AccountPage, SignInPage, SignUpPage};
 use crate::assets;
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
@@ -18,8 +19,8 @@ use crate::shop::{
 };
 use crate::text::CommonText;
 use crate::training::TrainingPage;
-use crate::ui::{ErrorPage, Footer, Header};
-use crate::visitor::lang;
+use crate::ui::{Console, ErrorPage, Footer, Header};
+use crate::visitor::{lang, visitor};
 
 /// The HTML document.
 pub fn shell() -> impl IntoView {
@@ -41,7 +42,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <MetaTags/>
             </head>
-            <body>
+            <body class=Console::of(&visitor().path).map(|_| "officer")>
                 <App/>
                 <script nonce=use_nonce()>"navigator.serviceWorker?.register('/sw.js')"</script>
                 {assets::find("dev-reload.js").map(|src| view! { <script r#type="module" nonce=use_nonce() src=src></script> })}
@@ -84,6 +85,9 @@ fn App() -> impl IntoView {
                 <Route path=path!("/pesanan/:nomor") view=OrderPage ssr=SsrMode::Async/>
                 <Route path=path!("/k/:kunci") view=OrderLinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/lacak") view=TrackPage ssr=SsrMode::Async/>
+                <Route path=path!("/masuk") view=SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/daftar") view=SignUpPage ssr=SsrMode::Async/>
+                <Route path=path!("/akun") view=AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
             </Routes>

@@ -22,6 +22,8 @@ mod track;
 
 pub use add_to_cart::*;
 #[cfg(feature = "ssr")]
+pub(crate) use checkout::phone_error;
+#[cfg(feature = "ssr")]
 pub use {
     cart::CartPage,
     checkout::CheckoutPage,

@@ -32,12 +32,16 @@ macro_rules! messages {
     };
 }
 
+mod account;
 mod cart;
 mod common;
+mod console;
 mod shop;
 mod status;
 
+pub use account::AccountText;
 pub use cart::CartText;
 pub use common::CommonText;
+pub use console::ConsoleText;
 pub use shop::ShopText;
 pub use status::{status_label, status_next};

@@ -1,5 +1,7 @@
 //! The parts that pages are put together from.
 
+mod console_header;
+mod desk;
 mod error_page;
 mod error_summary;
 mod field;
@@ -10,10 +12,13 @@ mod icon;
 mod islands;
 mod picture;
 mod product_card;
+mod said;
 mod short_page;
 mod track_form;
 
-pub use error_page::ErrorPage;
+pub use console_header::Console;
+pub use desk::Desk;
+pub use error_page::{ErrorPage, NotAllowedPage};
 pub use error_summary::ErrorSummary;
 pub use field::{Field, described};
 pub use footer::Footer;
@@ -23,5 +28,6 @@ pub use icon::Icon;
 pub use islands::Islands;
 pub use picture::{Load, Picture};
 pub use product_card::{ProductCards, ProductGrid};
+pub use said::Said;
 pub use short_page::ShortPage;
 pub use track_form::TrackForm;

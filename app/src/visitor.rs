@@ -21,10 +21,16 @@ pub struct Visitor {
     pub cart_count: i64,
     /// The refused form that is remembered.
     pub typed: Option<Uuid>,
+    /// What the last action left to be said.
+    pub said: Option<String>,
     /// Secret of the last order placed here, or opened by its link.
     pub order_secret: Option<String>,
     /// Number and last four digits, as "number.digits", of the order looked up last.
     pub tracked: Option<String>,
+    /// The session's token.
+    pub session: Option<String>,
+    /// The browser.
+    pub user_agent: String,
     /// Address of the other side of the connection.
     pub ip: String,
     /// Path and query of this request, to come back to.
@@ -41,8 +47,11 @@ impl Default for Visitor {
             cart: None,
             cart_count: 0,
             typed: None,
+            said: None,
             order_secret: None,
             tracked: None,
+            session: None,
+            user_agent: String::new(),
             ip: String::new(),
             path: "/".to_owned(),
         }

@@ -1,7 +1,9 @@
 //! Who acts, and what each role may do.
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::phone::{Phone, PhoneError};
 use crate::words;
 
 words! {
@@ -20,6 +22,63 @@ words! {
     }
 }
 
+words! {
+    /// What an officer is in charge of.
+    pub enum Duty {
+        /// The counter.
+        Loket = "loket",
+        /// Checks documents.
+        Verifikator = "verifikator",
+        /// Visits.
+        Lapangan = "lapangan",
+        /// Approves what others checked.
+        Penyetuju = "penyetuju",
+        /// Organises training.
+        Pelatihan = "pelatihan",
+        /// Admits shops and verifies badges.
+        Toko = "toko",
+        /// Keeps the register.
+        Data = "data",
+    }
+}
+
+/// Something that only some may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Capability {
+    /// Open and run a shop of one's own.
+    RunShop,
+    /// Approve and suspend shops.
+    DecideShops,
+    /// Verify and revoke badges.
+    VerifyBadges,
+    /// Give and take roles and duties.
+    ManageAccounts,
+    /// Read what was sent to whom.
+    ReadOutbox,
+}
+
+impl Capability {
+    /// All of them.
+    pub const ALL: [Capability; 5] = [
+        Capability::RunShop,
+        Capability::DecideShops,
+        Capability::VerifyBadges,
+        Capability::ManageAccounts,
+        Capability::ReadOutbox,
+    ];
+
+    /// The roles that have it, and the duties that give it to an officer.
+    const fn holders(self) -> (&'static [Role], &'static [Duty]) {
+        match self {
+            Capability::RunShop => (&[Role::Pembeli, Role::PelakuUsaha], &[]),
+            Capability::DecideShops => (&[Role::Admin], &[Duty::Toko]),
+            Capability::VerifyBadges => (&[Role::Admin], &[Duty::Toko, Duty::Verifikator]),
+            Capability::ManageAccounts => (&[Role::Admin], &[]),
+            Capability::ReadOutbox => (&[Role::Admin], &[Duty::Toko, Duty::Loket]),
+        }
+    }
+}
+
 /// Who is behind a request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Actor {
@@ -32,6 +91,8 @@ pub enum Actor {
         id: Uuid,
         /// Its roles.
         roles: Vec<Role>,
+        /// Its duties, for an officer.
+        duties: Vec<Duty>,
     },
 }
 
@@ -41,6 +102,135 @@ impl Actor {
         match self {
             Actor::Guest => None,
             Actor::Account { id, .. } => Some(*id),
+        }
+    }
+
+    /// The account, when it may do something: every use case begins with this.
+    ///
+    /// # Errors
+    /// [`Forbidden`] for everybody else.
+    pub fn require(&self, capability: Capability) -> Result<Uuid, Forbidden> {
+        self.id().filter(|_| self.may(capability)).ok_or(Forbidden)
+    }
+
+    /// Whether this actor may do something.
+    pub fn may(&self, capability: Capability) -> bool {
+        let Actor::Account { roles, duties, .. } = self else { return false };
+        let (by_role, by_duty) = capability.holders();
+        let officer = roles.contains(&Role::Petugas);
+        roles.iter().any(|role| by_role.contains(role)) || (officer && duties.iter().any(|duty| by_duty.contains(duty)))
+    }
+}
+
+/// Somebody tried what they may not do. Nothing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not allowed")]
+pub struct Forbidden;
+
+/// What people sign in with: a mobile number or an e-mail address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Login {
+    /// A mobile number.
+    Phone(Phone),
+    /// An e-mail address, in small letters.
+    Email(String),
+}
+
+/// Why a typed login is not accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LoginError {
+    /// Looks like a number, and is wrong as one.
+    #[error("not a mobile number")]
+    Phone(PhoneError),
+    /// Looks like an address, and is wrong as one.
+    #[error("not an e-mail address")]
+    Email,
+}
+
+impl Login {
+    /// Reads a mobile number or an e-mail address.
+    ///
+    /// # Errors
+    /// Says what is wrong, for the person who typed it.
+    pub fn parse(text: &str) -> Result<Self, LoginError> {
+        let text = text.trim();
+        if !text.contains('@') {
+            return Phone::parse(text).map(Login::Phone).map_err(LoginError::Phone);
+        }
+        let address = text.to_lowercase();
+        let (name, host) = address.split_once('@').ok_or(LoginError::Email)?;
+        let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_graphic() && c != '@' && c != ',');
+        let labels = host.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
+        if plain(name) && plain(host) && host.contains('.') && labels && address.len() <= 120 {
+            Ok(Login::Email(address))
+        } else {
+            Err(LoginError::Email)
+        }
+    }
+
+    /// The number or address.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Login::Phone(phone) => phone.as_str(),
+            Login::Email(address) => address,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(roles: &[Role], duties: &[Duty]) -> Actor {
+        Actor::Account { id: Uuid::nil(), roles: roles.into(), duties: duties.into() }
+    }
+
+    /// Every capability x role and x duty.
+    #[test]
+    fn only_who_should_may() {
+        use Capability::*;
+        let by_role = |role| match role {
+            Role::Pembeli | Role::PelakuUsaha => vec![RunShop],
+            Role::Admin => vec![DecideShops, VerifyBadges, ManageAccounts, ReadOutbox],
+            Role::Petugas | Role::Pendamping => vec![],
+        };
+        let by_duty = |duty| match duty {
+            Duty::Toko => vec![DecideShops, VerifyBadges, ReadOutbox],
+            Duty::Verifikator => vec![VerifyBadges],
+            Duty::Loket => vec![ReadOutbox],
+            _ => vec![],
+        };
+        for capability in Capability::ALL {
+            assert!(!Actor::Guest.may(capability));
+            for role in Role::ALL {
+                assert_eq!(
+                    account(&[*role], &[]).may(capability),
+                    by_role(*role).contains(&capability),
+                    "{role} {capability:?}"
+                );
+            }
+            for duty in Duty::ALL {
+                let officer = account(&[Role::Petugas], &[*duty]);
+                assert_eq!(officer.may(capability), by_duty(*duty).contains(&capability), "{duty} {capability:?}");
+                // A duty without the office is worth nothing.
+                assert!(!account(&[Role::Pendamping], &[*duty]).may(capability));
+            }
+        }
+    }
+
+    #[test]
+    fn people_sign_in_with_number_or_address() {
+        for (text, expected) in [
+            ("0812 3456 7890", Ok("+6281234567890")),
+            (" Siti@Contoh.id ", Ok("siti@contoh.id")),
+            ("siti@contoh", Err(LoginError::Email)),
+            ("@contoh.id", Err(LoginError::Email)),
+            ("a@b@c.id", Err(LoginError::Email)),
+            ("a b@c.id", Err(LoginError::Email)),
+            ("siti", Err(LoginError::Phone(PhoneError::NotMobile))),
+        ] {
+            let read = Login::parse(text);
+            assert_eq!(read.as_ref().map(Login::as_str).map_err(|error| *error), expected, "{text:?}");
         }
     }
 }

@@ -4,7 +4,8 @@ mod goods;
 mod orders;
 mod pictures;
 
-use domain::search::normalise;
+use domain::account::{Duty, Role};
+use domain::phone::Phone;
 use domain::slug::slug;
 use uuid::Uuid;
 
@@ -12,13 +13,36 @@ use self::goods::{GOODS, Good, SHOPS};
 use crate::db::{DbError, Tx};
 use crate::ports::BlobError;
 use crate::reference::Reference;
+use crate::shop::listing::search_text;
 use crate::{Platform, args};
 
 /// The password of every demo account; shown on the sign-in page in demo mode, which production refuses.
 pub const PASSWORD: &str = "rumah-sikum-2026";
 
+/// A demo account.
+#[derive(Debug)]
+pub struct DemoAccount {
+    /// What it shows.
+    pub role: Role,
+    /// What it signs in with.
+    pub phone: &'static str,
+    name: &'static str,
+}
+
+/// One demo account per role. The business owner's shop is the first of [`SHOPS`].
+pub const ACCOUNTS: &[DemoAccount] = &[
+    DemoAccount { role: Role::Pembeli, phone: "0811-1000-0001", name: "Siti Nurjanah" },
+    DemoAccount { role: Role::PelakuUsaha, phone: "0811-1000-0002", name: "Rohimah" },
+    DemoAccount { role: Role::Petugas, phone: "0811-1000-0003", name: "Hendra Saputra" },
+    DemoAccount { role: Role::Pendamping, phone: "0811-1000-0004", name: "Rina Marlina" },
+    DemoAccount { role: Role::Admin, phone: "0811-1000-0005", name: "Bambang Hidayat" },
+];
+
 /// From so many products on the demo data has a history of orders too; tests with fewer need none.
 const WITH_ORDERS: usize = 200;
+
+/// The end of the demo products' P-IRT numbers: it stands in their last two digits.
+const PIRT_UNTIL: &str = "2030-12-31";
 
 /// Why demo data could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +69,10 @@ pub async fn seed(platform: &Platform, products: usize) -> Result<bool, SeedErro
     let mut tx = platform.db.begin().await?;
     pictures.insert(platform, &mut tx).await?;
     let owner_hash = crate::account::password::hash(platform, PASSWORD);
+    for account in ACCOUNTS.iter().filter(|account| account.role != Role::PelakuUsaha) {
+        let (id, phone) = (platform.new_id(), e164(account.phone));
+        insert_account(platform, &mut tx, id, account.name, &phone, account.role, &owner_hash).await?;
+    }
     let mut shops = Vec::new();
     for (index, (name, sells)) in SHOPS.iter().enumerate() {
         shops.push((insert_shop(platform, &mut tx, reference, &owner_hash, index, name).await?, *name, *sells));
@@ -99,18 +127,12 @@ async fn insert_shop(
     let desa = &villages[(index * 5) % villages.len()];
     let now = platform.now();
     let owner = platform.new_id();
-    let phone = format!("+62812{:08}", 70_000_000 + index * 1_037);
-    tx.run(
-        "insert into account (id, name, phone, email, password_hash, state, created_at) \
-         values ($1, $2, $3, null, $4, 'active', $5)",
-        args![owner, OWNERS[index % OWNERS.len()], &phone, owner_hash, now],
-    )
-    .await?;
-    tx.run(
-        "insert into account_grant (account_id, role, granted_at) values ($1, 'pelaku_usaha', $2)",
-        args![owner, now],
-    )
-    .await?;
+    // The first shop belongs to the demo account of its role.
+    let phone = match index {
+        0 => e164(ACCOUNTS[1].phone),
+        _ => format!("+62812{:08}", 70_000_000 + index * 1_037),
+    };
+    insert_account(platform, tx, owner, OWNERS[index % OWNERS.len()], &phone, Role::PelakuUsaha, owner_hash).await?;
     let id = platform.new_id();
     let opened = now.plus_days(-(40 + (index as i64 * 37) % 600));
     tx.run(
@@ -160,6 +182,38 @@ async fn insert_shop(
     }
     let code: &'static str = Box::leak(kecamatan.code.clone().into_boxed_str());
     Ok(Shop { id, kecamatan: code, nib })
+}
+
+fn e164(phone: &str) -> String {
+    Phone::parse(phone).expect("a demo number is a number").as_str().to_owned()
+}
+
+async fn insert_account(
+    platform: &Platform,
+    tx: &mut Tx,
+    id: Uuid,
+    name: &str,
+    phone: &str,
+    role: Role,
+    hash: &str,
+) -> Result<(), DbError> {
+    let now = platform.now();
+    tx.run(
+        "insert into account (id, name, phone, email, password_hash, state, created_at) \
+         values ($1, $2, $3, null, $4, 'active', $5)",
+        args![id, name, phone, hash, now],
+    )
+    .await?;
+    let duties = if role == Role::Petugas { Duty::ALL } else { &[] };
+    let duties = duties.iter().map(|duty| duty.as_str()).chain((role != Role::Petugas).then_some(""));
+    for duty in duties {
+        tx.run(
+            "insert into account_grant (account_id, role, duty, granted_at) values ($1, $2, $3, $4)",
+            args![id, role.as_str(), duty, now],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -219,10 +273,10 @@ impl NewProduct<'_> {
         let luck = (*nth as i64 * 7_919) % 1_000;
         let sold = luck * luck * luck / 1_000_000 * luck / 800;
         let kecamatan = reference.kecamatan_name(shop.kecamatan);
-        let search = normalise(&format!("{name} {shop_name} {} {kecamatan}", category.name_id));
+        let search = search_text(&name, shop_name, &category.name_id, kecamatan);
         tx.run(
             "insert into product (id, usaha_id, slug, category, category_root, name, description, composition, net_weight, \
-             shelf_life, state, kecamatan, listed, available, price_min, price_max, sold, cover_id, tint, halal, pirt, nib, \
+             shelf_life, state, kecamatan, listed, available, price_min, price_max, sold, cover_id, tint, halal_until, pirt_until, nib_until, \
              search_text, created_at, published_at, updated_at) \
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'published', $11, $12, $13, $14, $15, $16, $17, $18, $19, \
              $20, $21, $22, $23, $23, $23)",
@@ -245,9 +299,9 @@ impl NewProduct<'_> {
                 sold,
                 cover,
                 category.tint,
-                halal,
-                pirt,
-                shop.nib,
+                halal.then_some("9999-12-31"),
+                pirt.then_some(PIRT_UNTIL),
+                shop.nib.then_some("9999-12-31"),
                 search,
                 published
             ],
@@ -277,7 +331,7 @@ impl NewProduct<'_> {
         }
         if pirt {
             let number = format!("2153603{:06}30", 10_100 + nth);
-            let until = Some("2030-12-31".to_owned());
+            let until = Some(PIRT_UNTIL.to_owned());
             insert_badge(platform, tx, "pirt", &number, shop_name, shop.id, Some(id), until).await?;
         }
         Ok(())

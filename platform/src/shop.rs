@@ -3,5 +3,6 @@
 pub mod cart;
 pub mod catalogue;
 pub(crate) mod category;
+pub(crate) mod listing;
 pub mod order;
 mod stock;

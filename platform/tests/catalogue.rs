@@ -83,7 +83,7 @@ on_both_databases! {
             ..Filter::default()
         };
         let page = list_products(&app, &filter, From::Start).await.unwrap();
-        assert!(page.items.iter().all(|card| card.halal && card.available && card.price <= Rupiah::new(15_000)));
+        assert!(page.items.iter().all(|card| card.marks.halal(app.now().day()) && card.available && card.price <= Rupiah::new(15_000)));
         let facets = find_facets(&app, &filter).await.unwrap();
         assert!(page.after.is_none() && !page.items.is_empty());
         assert_eq!(facets.total as usize, page.items.len());
@@ -127,7 +127,7 @@ on_both_databases! {
         assert_eq!(found.product.name, card.name);
         assert_eq!(found.variants.first().map(|variant| variant.price), Some(card.price));
         assert_eq!(found.pictures.len(), 1);
-        assert_eq!(found.badges.iter().any(|badge| badge.kind == "halal"), card.halal);
+        assert_eq!(found.badges.iter().any(|badge| badge.kind == "halal"), card.marks.halal(app.now().day()));
         assert!(found.related.iter().all(|other| other.id != card.id));
         let (shop, products) = find_shop(&app, &found.product.shop_slug).await.unwrap().unwrap();
         assert_eq!(shop.name, card.shop);
@@ -143,9 +143,11 @@ on_both_databases! {
             let found = find_product(app, &card.slug).await.unwrap().unwrap();
             found.badges.iter().any(|badge| badge.kind == "pirt")
         };
-        assert!(shown(&app).await);
+        assert!(shown(&app).await && card.marks.pirt(app.now().day()));
         // Valid until the last day of 2030.
         app.clock.advance(std::time::Duration::from_secs(86_400 * 365 * 5));
         assert!(!shown(&app).await);
+        assert!(!card.marks.pirt(app.now().day()));
+        assert!(list_products(&app, &filter, From::Start).await.unwrap().items.is_empty());
     }
 }

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::account::Actor;
+use platform::account::find_session;
 use platform::shop::cart::find_cart;
 use uuid::Uuid;
 
@@ -34,13 +35,26 @@ pub async fn identify(
         None => None,
     }
     .map_or((None, 0), |(cart, count)| (Some(cart), count));
+    let session = cookie(request.headers(), "sesi").map(str::to_owned);
+    let signed = match &session {
+        Some(token) => find_session(&state.platform, token).await.unwrap_or_else(|error| {
+            tracing::error!(?error, "the session cannot be read");
+            None
+        }),
+        None => None,
+    };
+    let (actor, name) = signed.map_or((Actor::Guest, None), |signed| (signed.actor, Some(signed.name)));
+    let agent = request.headers().get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let visitor = Visitor {
-        actor: Actor::Guest,
-        name: None,
+        actor,
+        name,
+        session,
+        user_agent: agent.to_owned(),
         lang,
         cart,
         cart_count,
         typed: cookie(request.headers(), "isian").and_then(|id| Uuid::try_parse(id).ok()),
+        said: cookie(request.headers(), "kabar").map(str::to_owned),
         order_secret: cookie(request.headers(), "kunci").map(str::to_owned),
         tracked: cookie(request.headers(), "lacak").map(str::to_owned),
         ip: forwarded_for(&state, request.headers()).unwrap_or_else(|| peer.ip().to_string()),

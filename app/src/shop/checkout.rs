@@ -12,6 +12,7 @@ use platform::{Platform, secret};
 use uuid::Uuid;
 
 use self::form::checkout_form;
+pub(crate) use self::submit::phone_error;
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::visitor::visitor;

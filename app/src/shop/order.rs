@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::shop::order::{OrderPage as Found, find_group, find_order, may_act, track_order};
+use platform::shop::order::{OrderPage as Found, find_group, find_order, list_own_orders, may_act, track_order};
 
 pub use self::done::OrderDonePage;
 pub use self::link::OrderLinkPage;
@@ -30,6 +30,11 @@ pub(super) async fn opened(
         && let Some(order) = track_order(platform, tracked, digits).await?
     {
         return Ok(Some(order));
+    }
+    if let Some(account) = visitor.actor.id()
+        && let Some(order) = list_own_orders(platform, account).await?.into_iter().find(|order| order.number == number)
+    {
+        return Ok(Some(order.id));
     }
     if let Some(secret) = &visitor.order_secret
         && let Some((orders, _)) = find_group(platform, secret).await?

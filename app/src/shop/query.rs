@@ -5,6 +5,8 @@ use domain::region::RegionCode;
 use leptos_router::params::ParamsMap;
 use platform::shop::catalogue::{Cursor, Filter, From, Sort};
 
+use crate::action::escape;
+
 /// Reads a filter; what cannot be read is left out, a shared link still shows something.
 pub fn read(params: &ParamsMap) -> (Filter, From) {
     let word = |name: &str| params.get(name).filter(|value| !value.trim().is_empty());
@@ -71,18 +73,6 @@ pub fn address_from(filter: &Filter, name: &str, cursor: Cursor) -> String {
     let base = address(filter);
     let joint = if base.contains('?') { '&' } else { '?' };
     format!("{base}{joint}{name}={cursor}")
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => escaped.push(byte as char),
-            b' ' => escaped.push('+'),
-            _ => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, PageHead};
-use crate::text::CommonText;
+use crate::text::{CommonText, ConsoleText};
 use crate::visitor::lang;
 
 /// Nothing is here, or it cannot be had right now; always with a way on.
@@ -33,6 +33,26 @@ pub fn ErrorPage(
                     <a class="btn btn--line" href="/">{t.back_home()}</a>
                     <a class="btn btn--line" href="/produk">{t.nav_shop()}</a>
                     <a class="btn btn--line" href="/lacak">{t.nav_track()}</a>
+                </div>
+            </div>
+        </main>
+    }
+}
+
+/// The visitor is signed in, but this is not their page (403).
+#[component]
+pub fn NotAllowedPage() -> impl IntoView {
+    let t = lang();
+    view! {
+        <PageHead title=t.not_allowed_title().to_owned() description=t.not_allowed_text().to_owned() canonical=None/>
+        <main id="isi" class="wrap section">
+            <div class="card stack max-w-[40rem]">
+                <span class="lacak__i"><Icon name="lock" class="i i--24"/></span>
+                <h1>{t.not_allowed_title()}</h1>
+                <p>{t.not_allowed_text()}</p>
+                <div class="row">
+                    <a class="btn" href="/akun">{t.my_account()}</a>
+                    <a class="btn btn--line" href="/">{t.back_home()}</a>
                 </div>
             </div>
         </main>

@@ -4,13 +4,22 @@ use domain::account::Actor;
 use leptos::prelude::*;
 
 use super::Icon;
+use super::console_header::{Console, ConsoleHeader};
 use crate::site::site;
 use crate::text::CommonText;
 use crate::visitor::visitor;
 
-/// The header of every page.
+/// The header of every page: the public site's, or the console's in which the visitor works.
 #[component]
 pub fn Header() -> impl IntoView {
+    match Console::of(&visitor().path) {
+        Some(console) => view! { <ConsoleHeader console/> }.into_any(),
+        None => view! { <PublicHeader/> }.into_any(),
+    }
+}
+
+#[component]
+fn PublicHeader() -> impl IntoView {
     let visitor = visitor();
     let t = visitor.lang;
     let site = site();
@@ -31,12 +40,7 @@ pub fn Header() -> impl IntoView {
                         </span>
                     </a>
                     <div class="tools">
-                        <form method="post" action="/aksi/bahasa">
-                            <input type="hidden" name="kembali" value=visitor.path.clone()/>
-                            <button class="tool tool--lang" lang=t.other().as_str() aria-label=t.switch_language()>
-                                <Icon name="languages"/>{t.other_language()}
-                            </button>
-                        </form>
+                        <LanguageSwitch/>
                         <a class="tool" href="/keranjang" aria-label=t.cart_label(visitor.cart_count)>
                             <Icon name="shopping-cart" class="i i--24"/>
                             {(visitor.cart_count > 0)
@@ -59,6 +63,21 @@ pub fn Header() -> impl IntoView {
                 </nav>
             </div>
         </header>
+    }
+}
+
+/// Shows the same page in the other language.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
+    let visitor = visitor();
+    let t = visitor.lang;
+    view! {
+        <form method="post" action="/aksi/bahasa">
+            <input type="hidden" name="kembali" value=visitor.path/>
+            <button class="tool tool--lang" lang=t.other().as_str() aria-label=t.switch_language()>
+                <Icon name="languages"/>{t.other_language()}
+            </button>
+        </form>
     }
 }
 

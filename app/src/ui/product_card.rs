@@ -1,5 +1,6 @@
 //! The product card and its grid.
 
+use domain::time::Day;
 use leptos::prelude::*;
 use platform::reference::Reference;
 use platform::shop::catalogue::ProductCard;
@@ -10,6 +11,8 @@ use crate::visitor::lang;
 
 /// From so many sold pieces on a product is called popular.
 const POPULAR: i64 = 1_000;
+/// A product is called new for so many days.
+const NEW: i64 = 14;
 
 /// What cards need besides the products.
 #[derive(Clone)]
@@ -18,15 +21,15 @@ pub struct ProductCards {
     pub items: Vec<ProductCard>,
     /// Names of kecamatan, one per product.
     pub places: Vec<String>,
-    /// Products published after this are called new. Micro-seconds UTC.
-    pub new_since: i64,
+    /// The day on which they are shown.
+    pub today: Day,
 }
 
 impl ProductCards {
     /// Prepares cards.
     pub fn new(items: Vec<ProductCard>, reference: &Reference, now: domain::time::Timestamp) -> Self {
         let places = items.iter().map(|card| reference.kecamatan_name(&card.kecamatan).to_owned()).collect();
-        Self { items, places, new_since: now.plus_days(-14).micros() }
+        Self { items, places, today: now.day() }
     }
 }
 
@@ -42,7 +45,7 @@ pub fn ProductGrid(
     class: &'static str,
 ) -> impl IntoView {
     let t = lang();
-    let new_since = cards.new_since;
+    let today = cards.today;
     let cards = cards.items.into_iter().zip(cards.places).enumerate();
     let cards: Vec<_> = cards
         .map(|(index, (card, place))| {
@@ -51,24 +54,26 @@ pub fn ProductGrid(
                 _ if index < eager => Load::Now,
                 _ => Load::Later,
             };
-            card_view(t, card, place, new_since, load)
+            card_view(t, card, place, today, load)
         })
         .collect();
     view! { <ul class=class>{cards}</ul> }
 }
 
-fn card_view(t: Lang, card: ProductCard, place: String, new_since: i64, load: Load) -> AnyView {
+fn card_view(t: Lang, card: ProductCard, place: String, today: Day, load: Load) -> AnyView {
+    let new_since = today.plus(-NEW).start().micros();
     let flag = match () {
         () if !card.available => None,
         () if card.sold >= POPULAR => Some(t.flag_best()),
         () if card.published_at >= new_since => Some(t.flag_new()),
         () => None,
     };
-    let badges: Vec<_> = [(card.halal, t.halal()), (card.pirt, t.pirt()), (card.nib, t.nib())]
-        .into_iter()
-        .filter(|(has, _)| *has)
-        .map(|(_, name)| view! { <li class="badge"><Icon name="badge-check"/>{name}</li> })
-        .collect();
+    let badges: Vec<_> =
+        [(card.marks.halal(today), t.halal()), (card.marks.pirt(today), t.pirt()), (card.marks.nib(today), t.nib())]
+            .into_iter()
+            .filter(|(has, _)| *has)
+            .map(|(_, name)| view! { <li class="badge"><Icon name="badge-check"/>{name}</li> })
+            .collect();
     view! {
         <li class=if card.available { "good" } else { "good good--out" }>
             <div class=ground(card.tint)>

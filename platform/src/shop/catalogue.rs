@@ -9,7 +9,7 @@ mod search;
 mod shop;
 mod sitemap;
 
-pub use card::ProductCard;
+pub use card::{Marks, ProductCard};
 pub use facets::{Facets, find_facets};
 pub use filter::{Filter, Sort};
 pub use list::{Cursor, From, PAGE, Page, list_products};

@@ -8,5 +8,7 @@ mod place;
 
 pub use act::{Act, ActError, act_on_order};
 pub use deadlines::run_deadlines;
-pub use find::{OrderEvent, OrderHeader, OrderLine, OrderPage, find_group, find_order, may_act, track_order};
+pub use find::{
+    OrderEvent, OrderHeader, OrderLine, OrderPage, find_group, find_order, list_own_orders, may_act, track_order,
+};
 pub use place::{Checkout, Choice, Place, PlaceOrderError, Placed, place_order};

@@ -45,11 +45,14 @@ pub async fn find_facets(platform: &Platform, filter: &Filter) -> Result<Arc<Fac
     if let Some(known) = platform.facets.get(&key, platform.now()) {
         return Ok(known);
     }
-    let mut query = Select::new(
-        "select p.kecamatan, count(*) as total, count(case when p.available then 1 end) as available, \
-         count(case when p.halal then 1 end) as halal, count(case when p.pirt then 1 end) as pirt, \
-         count(case when p.nib then 1 end) as nib from product p where p.listed",
-    );
+    let today = platform.now().day().to_string();
+    let mut query =
+        Select::new("select p.kecamatan, count(*) as total, count(case when p.available then 1 end) as available,");
+    query
+        .bind("count(case when p.halal_until >= ? then 1 end) as halal,", &today)
+        .bind("count(case when p.pirt_until >= ? then 1 end) as pirt,", &today)
+        .bind("count(case when p.nib_until >= ? then 1 end) as nib", &today)
+        .push("from product p where p.listed");
     search::contain(&mut query, &platform.db, &search::terms(&key.words)).await?;
     let anywhere = Filter { kecamatan: Vec::new(), ..key.clone() };
     list::narrow(&mut query, platform, &anywhere).await?;

@@ -135,14 +135,17 @@ pub(super) async fn narrow(query: &mut Select, platform: &Platform, filter: &Fil
     if let Some(max) = filter.price_max {
         query.bind("and p.price_min <= ?", max);
     }
+    if filter.available {
+        query.push("and p.available");
+    }
+    let today = platform.now().day().to_string();
     for (wanted, condition) in [
-        (filter.available, "and p.available"),
-        (filter.halal, "and p.halal"),
-        (filter.pirt, "and p.pirt"),
-        (filter.nib, "and p.nib"),
+        (filter.halal, "and p.halal_until >= ?"),
+        (filter.pirt, "and p.pirt_until >= ?"),
+        (filter.nib, "and p.nib_until >= ?"),
     ] {
         if wanted {
-            query.push(condition);
+            query.bind(condition, &today);
         }
     }
     Ok(())

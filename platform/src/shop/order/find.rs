@@ -179,6 +179,17 @@ pub async fn find_group(platform: &Platform, secret: &str) -> Result<Option<(Vec
     Ok((!orders.is_empty()).then(|| (orders, pin_of(secret))))
 }
 
+/// The orders that an account placed while signed in, latest first.
+///
+/// # Errors
+/// Only when the database does not answer.
+pub async fn list_own_orders(platform: &Platform, account: Uuid) -> Result<Vec<OrderHeader>, DbError> {
+    let sql = header!(
+        "o.group_id in (select id from checkout_group where account_id = $1) order by o.created_at desc limit 100"
+    );
+    platform.db.all(sql, args![account]).await
+}
+
 /// Whether somebody who shows this secret or PIN may act on an order without an account.
 ///
 /// # Errors
