@@ -11,6 +11,7 @@ use leptos_router::path;
 
 use crate::account::{AccountPage, SignInPage, SignUpPage};
 use crate::assets;
+use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
@@ -42,7 +43,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <MetaTags/>
             </head>
-            <body class=Console::of(&visitor().path).map(|_| "officer")>
+            <body class=if Console::of(&visitor().path).is_some() { "officer" } else { "public" }>
                 <App/>
                 <script nonce=use_nonce()>"navigator.serviceWorker?.register('/sw.js')"</script>
                 {assets::find("dev-reload.js").map(|src| view! { <script r#type="module" nonce=use_nonce() src=src></script> })}
@@ -89,6 +90,8 @@ fn App() -> impl IntoView {
                 <Route path=path!("/daftar") view=SignUpPage ssr=SsrMode::Async/>
                 <Route path=path!("/akun") view=AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
+                <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async/>
+                <Route path=path!("/privasi") view=PrivacyPage ssr=SsrMode::Async/>
                 <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
             </Routes>
             <Footer/>

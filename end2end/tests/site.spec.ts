@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./a11y";
 
-for (const path of ["/", "/produk", "/produk?q=keripik&halal=1&maks=60000", "/kecamatan", "/kecamatan/legok", "/pelatihan", "/izin", "/tidak-ada"]) {
+for (const path of ["/", "/produk", "/produk?q=keripik&halal=1&maks=60000", "/kecamatan", "/kecamatan/legok", "/pelatihan", "/izin", "/bantuan", "/privasi", "/tidak-ada"]) {
   test(`${path} is accessible and loads only our own files`, async ({ page, javaScriptEnabled, baseURL }) => {
     const strangers: string[] = [];
     const errors: string[] = [];

@@ -49,7 +49,7 @@ async fn write(platform: &Platform, url: &str) -> Result<String, DbError> {
     let mut add = |path: &str| {
         let _ = writeln!(xml, "<url><loc>{url}{path}</loc></url>");
     };
-    for path in ["/", "/produk", "/kecamatan", "/pelatihan", "/izin"] {
+    for path in ["/", "/produk", "/kecamatan", "/pelatihan", "/izin", "/bantuan", "/privasi"] {
         add(path);
     }
     for category in &reference.categories {

@@ -41,6 +41,7 @@ messages! { CommonText;
     footer_open_shop: "Buka toko" / "Open a shop";
     footer_office: "Konsol petugas" / "Officers' console";
     footer_track: "Lacak nomor" / "Track a number";
+    footer_help: "Bantuan" / "Help";
     footer_kecamatan: "Menurut kecamatan" / "By kecamatan";
     breadcrumbs: "Remah" / "Breadcrumbs";
     home: "Beranda" / "Home";

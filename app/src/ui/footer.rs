@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::console_header::Console;
 use super::header::BrandMark;
 use crate::site::site;
-use crate::text::CommonText;
+use crate::text::{CommonText, HelpText};
 use crate::visitor::{lang, with_visitor};
 
 /// The footer of every page.
@@ -42,6 +42,14 @@ pub fn Footer() -> impl IntoView {
                             <ul>
                                 <li><a href="/usaha">{t.footer_open_shop()}</a></li>
                                 <li><a href="/dinas">{t.footer_office()}</a></li>
+                            </ul>
+                        </section>
+                        <section>
+                            <h2>{t.footer_help()}</h2>
+                            <ul>
+                                <li><a href="/bantuan">{t.help_title()}</a></li>
+                                <li><a href="/privasi">{t.privacy_title()}</a></li>
+                                <li><a href="/kecamatan">{t.footer_kecamatan()}</a></li>
                             </ul>
                         </section>
                     </div>
