@@ -43,7 +43,7 @@ pub fn shell() -> impl IntoView {
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <MetaTags/>
             </head>
-            <body class=if Console::of(&visitor().path).is_some() { "officer" } else { "public" }>
+            <body class:officer=Console::of(&visitor().path).is_some()>
                 <App/>
                 <script nonce=use_nonce()>"navigator.serviceWorker?.register('/sw.js')"</script>
                 {assets::find("dev-reload.js").map(|src| view! { <script r#type="module" nonce=use_nonce() src=src></script> })}
