@@ -3,6 +3,7 @@
 mod facts;
 mod gallery;
 mod offer;
+mod pick_up;
 
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use platform::shop::catalogue::{ProductPage as Found, find_product};
 use self::facts::{about, legality, shop_card};
 use self::gallery::gallery;
 use self::offer::offer;
+use self::pick_up::pick_up;
 use super::query::address;
 use crate::page::{Missing, page};
 use crate::site::site;
@@ -92,7 +94,7 @@ fn product_view(shown: Shown) -> impl IntoView {
                     {legality(&found.badges, leaf.food, t)}
                     {about(product, t)}
                 </div>
-                {shop_card(product, &kecamatan, t)}
+                {shop_card(product, &kecamatan, pick_up(product, &kecamatan, t), t)}
             </div>
             {(!related.items.is_empty()).then(|| view! {
                 <section class="section" aria-labelledby="j-lain">

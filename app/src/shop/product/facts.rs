@@ -76,7 +76,7 @@ pub(super) fn about(product: &Product, t: Lang) -> AnyView {
     .into_any()
 }
 
-pub(super) fn shop_card(product: &Product, kecamatan: &str, t: Lang) -> AnyView {
+pub(super) fn shop_card(product: &Product, kecamatan: &str, pick_up: Option<AnyView>, t: Lang) -> AnyView {
     let to = format!("/toko/{}", product.shop_slug);
     let ask = Phone::parse(&product.phone).ok().map(|phone| phone.whatsapp(&t.ask_text(&product.name)));
     view! {
@@ -96,6 +96,7 @@ pub(super) fn shop_card(product: &Product, kecamatan: &str, t: Lang) -> AnyView 
                     <a class="btn btn--line" href=to><Icon name="store"/>{t.visit()}</a>
                 </div>
             </div>
+            {pick_up}
             <div class="note note--ok">
                 <Icon name="shield-check"/>
                 <div><strong>{t.money_safe()}</strong><p class="small">{t.money_safe_text()}</p></div>
