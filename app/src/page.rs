@@ -1,6 +1,7 @@
 //! The frame of every page: load on the server, render whole, say it clearly when the data cannot be had.
 
 use domain::account::Capability;
+use http::header::{HeaderValue, LOCATION};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use leptos_axum::ResponseOptions;
@@ -74,7 +75,8 @@ fn refuse(missing: Missing) -> impl IntoView {
     let response = expect_context::<ResponseOptions>();
     match missing {
         Missing::Elsewhere(path) => {
-            leptos_axum::redirect(&path);
+            response.set_status(http::StatusCode::FOUND);
+            response.insert_header(LOCATION, HeaderValue::from_str(&path).unwrap_or(HeaderValue::from_static("/")));
             ().into_any()
         }
         Missing::NotAllowed => {

@@ -1,35 +1,25 @@
-//! The HTML document around every page, and the map from paths to pages.
+//! The HTML document around every page.
 
 use http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_meta::{MetaTags, provide_meta_context};
-use leptos_router::SsrMode;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
 
-use crate::account::{AccountPage, SignInPage, SignUpPage};
 use crate::assets;
-use crate::help::{HelpPage, PrivacyPage};
-use crate::home::HomePage;
-use crate::permit::PermitsPage;
-use crate::shop::{
-    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderLinkPage, OrderPage, ProductPage,
-    ProductsPage, ShopPage, TrackPage,
-};
+use crate::pages::Page;
 use crate::text::CommonText;
-use crate::training::TrainingPage;
-use crate::ui::{Console, ErrorPage, Footer, Header};
+use crate::ui::{Console, Footer, Header};
 use crate::visitor::{lang, visitor};
 
-/// The HTML document.
-pub fn shell() -> impl IntoView {
+/// The HTML document around a page.
+pub fn shell(page: Page) -> impl IntoView {
     // Nothing is hydrated but islands: no resource needs to be written into the page.
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
     restrict_content();
+    provide_meta_context();
     view! {
         <!DOCTYPE html>
         <html lang=lang().as_str()>
@@ -44,7 +34,10 @@ pub fn shell() -> impl IntoView {
                 <MetaTags/>
             </head>
             <body class:officer=Console::of(&visitor().path).is_some()>
-                <App/>
+                <a class="skip" href="#isi">{lang().skip_to_content()}</a>
+                <Header/>
+                {page()}
+                <Footer/>
                 <script nonce=use_nonce()>"navigator.serviceWorker?.register('/sw.js')"</script>
                 {assets::find("dev-reload.js").map(|src| view! { <script r#type="module" nonce=use_nonce() src=src></script> })}
             </body>
@@ -62,39 +55,5 @@ fn restrict_content() {
     );
     if let Ok(value) = HeaderValue::from_str(&policy) {
         response.insert_header(CONTENT_SECURITY_POLICY, value);
-    }
-}
-
-#[component]
-fn App() -> impl IntoView {
-    provide_meta_context();
-    let t = lang();
-    view! {
-        <a class="skip" href="#isi">{t.skip_to_content()}</a>
-        <Router>
-            <Header/>
-            <Routes fallback=|| view! { <ErrorPage found=false/> }>
-                <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
-                <Route path=path!("/produk") view=ProductsPage ssr=SsrMode::Async/>
-                <Route path=path!("/produk/:slug") view=ProductPage ssr=SsrMode::Async/>
-                <Route path=path!("/toko/:slug") view=ShopPage ssr=SsrMode::Async/>
-                <Route path=path!("/kecamatan") view=KecamatanListPage ssr=SsrMode::Async/>
-                <Route path=path!("/kecamatan/:slug") view=KecamatanPage ssr=SsrMode::Async/>
-                <Route path=path!("/keranjang") view=CartPage ssr=SsrMode::Async/>
-                <Route path=path!("/checkout") view=CheckoutPage ssr=SsrMode::Async/>
-                <Route path=path!("/pesanan/terima-kasih") view=OrderDonePage ssr=SsrMode::Async/>
-                <Route path=path!("/pesanan/:nomor") view=OrderPage ssr=SsrMode::Async/>
-                <Route path=path!("/k/:kunci") view=OrderLinkPage ssr=SsrMode::Async/>
-                <Route path=path!("/lacak") view=TrackPage ssr=SsrMode::Async/>
-                <Route path=path!("/masuk") view=SignInPage ssr=SsrMode::Async/>
-                <Route path=path!("/daftar") view=SignUpPage ssr=SsrMode::Async/>
-                <Route path=path!("/akun") view=AccountPage ssr=SsrMode::Async/>
-                <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
-                <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async/>
-                <Route path=path!("/privasi") view=PrivacyPage ssr=SsrMode::Async/>
-                <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
-            </Routes>
-            <Footer/>
-        </Router>
     }
 }

@@ -9,6 +9,7 @@ mod health;
 mod http_log;
 mod identify;
 mod media;
+mod pages;
 mod router;
 mod seo;
 mod serve;

@@ -5,18 +5,14 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::FromRef;
 use axum::middleware::{from_fn, from_fn_with_state};
-use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
-use leptos_axum::{
-    LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context, render_app_async_with_context,
-};
 use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::config::Config;
-use crate::{guard, health, http_log, identify, media, seo, static_files};
+use crate::{guard, health, http_log, identify, media, pages, seo, static_files};
 
 /// No form or picture is larger. Bytes.
 const BODY_LIMIT: usize = 12 * 1024 * 1024;
@@ -30,19 +26,11 @@ pub struct AppState {
     pub public_url: Arc<str>,
     /// Whether a proxy of ours says where a visitor comes from.
     pub trusted_proxy: bool,
-    /// leptos_axum asks for it; only the output's name matters.
-    pub leptos: LeptosOptions,
 }
 
 impl FromRef<AppState> for Platform {
     fn from_ref(state: &AppState) -> Self {
         state.platform.clone()
-    }
-}
-
-impl FromRef<AppState> for LeptosOptions {
-    fn from_ref(state: &AppState) -> Self {
-        state.leptos.clone()
     }
 }
 
@@ -52,12 +40,10 @@ impl FromRef<AppState> for LeptosOptions {
 /// When the built files are not there.
 pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
     let files = static_files::open(&config.site_dir)?;
-    let leptos = LeptosOptions::builder().output_name("app").build();
     let state = AppState {
         platform: platform.clone(),
         public_url: config.site.public_url.as_str().into(),
         trusted_proxy: config.trusted_proxy,
-        leptos,
     };
     let site = Arc::new(config.site.clone());
     let https = guard::Https(config.site.public_url.starts_with("https:"));
@@ -65,11 +51,7 @@ pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
         provide_context(platform.clone());
         provide_context(site.clone());
     };
-    let (pages, _) = generate_route_list_with_exclusions_and_ssg_and_context(app::shell, None, context.clone());
-    let unknown = render_app_async_with_context(context.clone(), app::shell);
-    let site = Router::<AppState>::new()
-        .leptos_routes_with_context(&state, pages, context, app::shell)
-        .fallback(unknown)
+    let site = pages::routes(context)
         .layer(from_fn_with_state(state.clone(), identify::identify))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
         .layer(from_fn(guard::same_origin))

@@ -1,7 +1,6 @@
 //! `/daftar`.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use platform::Platform;
 use platform::account::password::WeakPassword;
 use platform::account::{NewAccount, SignUpError, sign_in, sign_up};
@@ -10,6 +9,7 @@ use platform::flash::Refused;
 use super::{SESSION, SESSION_KEPT, read_login};
 use crate::action::{forget_refused, go_to, local_path, recall, refuse, set_cookie};
 use crate::page::{Missing, page};
+use crate::request::query;
 use crate::text::{AccountText, CartText, Lang};
 use crate::ui::{ErrorSummary, Field, PageHead, described};
 use crate::visitor::{lang, visitor};
@@ -17,7 +17,7 @@ use crate::visitor::{lang, visitor};
 /// `/daftar`.
 #[component]
 pub fn SignUpPage() -> impl IntoView {
-    let back = use_query_map().read_untracked().get("kembali").unwrap_or_else(|| "/akun".to_owned());
+    let back = query().get("kembali").unwrap_or("/akun").to_owned();
     let platform = expect_context::<Platform>();
     let typed = visitor().typed;
     page(async move { Ok::<_, Missing>(recall(&platform, typed, "daftar").await?) }, move |refused: Refused| {

@@ -4,7 +4,6 @@ mod form;
 mod submit;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use platform::flash::Refused;
 use platform::reference::Region;
 use platform::shop::cart::{Cart, show_cart};
@@ -15,6 +14,7 @@ use self::form::checkout_form;
 pub(crate) use self::submit::phone_error;
 use crate::action::recall;
 use crate::page::{Missing, page};
+use crate::request::query;
 use crate::visitor::visitor;
 
 /// "I fetch it myself" in the place of a kecamatan's code.
@@ -60,6 +60,6 @@ async fn load(platform: Platform, cart: Option<Uuid>, typed: Option<Uuid>, kec: 
 #[component]
 pub fn CheckoutPage() -> impl IntoView {
     let visitor = visitor();
-    let kec = use_query_map().read_untracked().get("kec").unwrap_or_default();
+    let kec = query().get("kec").unwrap_or_default().to_owned();
     page(load(expect_context::<Platform>(), visitor.cart, visitor.typed, kec), checkout_form)
 }

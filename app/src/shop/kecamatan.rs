@@ -3,12 +3,12 @@
 use domain::region::RegionCode;
 use domain::slug::slug;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use platform::Platform;
 use platform::shop::catalogue::{Filter, From, ShopCard, list_products, list_shops};
 
 use super::query::address;
 use crate::page::{Missing, page};
+use crate::request::param;
 use crate::text::{CommonText, ShopText, grouped};
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
 use crate::visitor::lang;
@@ -68,7 +68,7 @@ async fn load(platform: Platform, wanted: String) -> Result<Place, Missing> {
 #[component]
 pub fn KecamatanPage() -> impl IntoView {
     let platform = expect_context::<Platform>();
-    let wanted = use_params_map().read_untracked().get("slug").unwrap_or_default();
+    let wanted = param("slug");
     page(load(platform, wanted), |place| {
         let t = lang();
         let Place { name, filter, shops, cards } = place;

@@ -6,7 +6,6 @@ pub(super) mod link;
 mod view;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use platform::Platform;
 use platform::flash::Refused;
 use platform::shop::order::{OrderPage as Found, find_group, find_order, list_own_orders, may_act, track_order};
@@ -16,6 +15,7 @@ pub use self::link::OrderLinkPage;
 use self::view::order_view;
 use crate::action::recall;
 use crate::page::{Missing, page};
+use crate::request::param;
 use crate::visitor::{Visitor, visitor};
 
 /// Whether this visitor may read an order by number: the number and digits that they gave, or the secret that they
@@ -67,7 +67,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
 /// `/pesanan/{nomor}`.
 #[component]
 pub fn OrderPage() -> impl IntoView {
-    let number = use_params_map().read_untracked().get("nomor").unwrap_or_default();
+    let number = param("nomor");
     page(load(expect_context::<Platform>(), visitor(), number), |shown| {
         order_view(shown.found, shown.refused, shown.trusted)
     })

@@ -7,7 +7,6 @@ mod pick_up;
 
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use platform::Platform;
 use platform::picture;
 use platform::reference::Category;
@@ -19,6 +18,7 @@ use self::offer::offer;
 use self::pick_up::pick_up;
 use super::query::address;
 use crate::page::{Missing, page};
+use crate::request::param;
 use crate::site::site;
 use crate::text::{CommonText, Lang, ShopText};
 use crate::ui::{Icon, Islands, PageHead, ProductCards, ProductGrid};
@@ -55,7 +55,7 @@ async fn load(platform: Platform, slug: String) -> Result<Shown, Missing> {
 #[component]
 pub fn ProductPage() -> impl IntoView {
     let platform = expect_context::<Platform>();
-    let slug = use_params_map().read_untracked().get("slug").unwrap_or_default();
+    let slug = param("slug");
     page(load(platform, slug), product_view)
 }
 

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use domain::money::Rupiah;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use platform::Platform;
 use platform::reference::{Category, Reference};
 use platform::shop::catalogue::{Facets, Filter, From, Page, Sort, find_facets, list_products};
 
-use super::query::{self, address, address_from};
+use super::query::{address, address_from, read};
 use crate::page::{Missing, page};
+use crate::request::query;
 use crate::site::site;
 use crate::text::{CommonText, Lang, ShopText, grouped};
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
@@ -57,7 +57,7 @@ fn choices(reference: &Reference, open: Option<&Category>) -> Vec<Category> {
 #[component]
 pub fn ProductsPage() -> impl IntoView {
     let platform = expect_context::<Platform>();
-    let (filter, from) = query::read(&use_query_map().read_untracked());
+    let (filter, from) = read(&query());
     page(load(platform, filter, from), listing_view)
 }
 

@@ -2,34 +2,28 @@
 
 use domain::money::Rupiah;
 use domain::region::RegionCode;
-use leptos_router::params::ParamsMap;
 use platform::shop::catalogue::{Cursor, Filter, From, Sort};
 
 use crate::action::escape;
+use crate::request::Query;
 
 /// Reads a filter; what cannot be read is left out, a shared link still shows something.
-pub fn read(params: &ParamsMap) -> (Filter, From) {
-    let word = |name: &str| params.get(name).filter(|value| !value.trim().is_empty());
-    let price = |name: &str| word(name).and_then(|value| Rupiah::parse(&value).ok());
+pub fn read(query: &Query) -> (Filter, From) {
+    let word = |name: &str| query.get(name).filter(|value| !value.trim().is_empty());
+    let price = |name: &str| word(name).and_then(|value| Rupiah::parse(value).ok());
     let filter = Filter {
         words: word("q").map(|words| words.trim().chars().take(80).collect()).unwrap_or_default(),
-        category: word("kategori"),
-        kecamatan: params
-            .get_all("kec")
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|code| RegionCode::parse(code).ok())
-            .take(29)
-            .collect(),
+        category: word("kategori").map(str::to_owned),
+        kecamatan: query.all("kec").filter_map(|code| RegionCode::parse(code).ok()).take(29).collect(),
         price_min: price("min"),
         price_max: price("maks"),
         available: word("ada").is_some(),
         halal: word("halal").is_some(),
         pirt: word("pirt").is_some(),
         nib: word("nib").is_some(),
-        sort: word("urut").map(|sort| Sort::parse(&sort)).unwrap_or_default(),
+        sort: word("urut").map(|sort| Sort::parse(sort)).unwrap_or_default(),
     };
-    let cursor = |name: &str| word(name).and_then(|text| Cursor::parse(&text));
+    let cursor = |name: &str| word(name).and_then(|text| Cursor::parse(text));
     let from = match (cursor("sesudah"), cursor("sebelum")) {
         (Some(cursor), _) => From::After(cursor),
         (None, Some(cursor)) => From::Before(cursor),
@@ -78,24 +72,13 @@ pub fn address_from(filter: &Filter, name: &str, cursor: Cursor) -> String {
 #[cfg(test)]
 mod tests {
     use super::{address, read};
-    use leptos_router::params::ParamsMap;
+    use crate::request::Query;
 
     #[test]
     fn an_address_is_read_back() {
-        let mut params = ParamsMap::new();
-        for (name, value) in [
-            ("q", "kue & kopi"),
-            ("kategori", "keripik"),
-            ("kec", "36.03.20"),
-            ("kec", "36.03.08"),
-            ("maks", "60.000"),
-            ("ada", "1"),
-            ("urut", "murah"),
-        ] {
-            params.insert(name.to_owned(), value.to_owned());
-        }
-        let (filter, _) = read(&params);
-        let expected = "/produk?q=kue+%26+kopi&kategori=keripik&kec=36.03.20&kec=36.03.08&maks=60000&ada=1&urut=murah";
-        assert_eq!(address(&filter), expected);
+        let address_of = |query: &str| address(&read(&Query::parse(query)).0);
+        let query = "q=kue+%26+kopi&kategori=keripik&kec=36.03.20&kec=36.03.08&maks=60000&ada=1&urut=murah";
+        assert_eq!(address_of(query), format!("/produk?{query}"));
+        assert_eq!(address_of("maks=60.000&kec=x&urut=?&q=+"), "/produk?maks=60000");
     }
 }

@@ -3,11 +3,11 @@
 use domain::phone::Phone;
 use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use platform::Platform;
 use platform::shop::catalogue::{ShopPage as Shop, find_shop};
 
 use crate::page::{Missing, page};
+use crate::request::param;
 use crate::text::{CommonText, ShopText};
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
 use crate::visitor::lang;
@@ -37,7 +37,7 @@ pub(super) fn closed_until(from: Option<&str>, to: Option<&str>, now: Timestamp)
 #[component]
 pub fn ShopPage() -> impl IntoView {
     let platform = expect_context::<Platform>();
-    let slug = use_params_map().read_untracked().get("slug").unwrap_or_default();
+    let slug = param("slug");
     page(load(platform, slug), |store| {
         let t = lang();
         let Store { shop, cards, kecamatan, closed_until } = store;

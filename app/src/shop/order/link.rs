@@ -1,12 +1,12 @@
 //! `/k/{kunci}`: the secret link of a message opens the order on this device, and leaves the address bar at once.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use platform::Platform;
 use platform::shop::order::find_group;
 
 use crate::action::set_cookie;
 use crate::page::{Missing, page};
+use crate::request::param;
 
 /// How long the order stays open on this device. Seconds.
 pub(in crate::shop) const KEPT: i64 = 30 * 86_400;
@@ -22,6 +22,6 @@ async fn load(platform: Platform, secret: String) -> Result<(), Missing> {
 /// `/k/{kunci}`.
 #[component]
 pub fn OrderLinkPage() -> impl IntoView {
-    let secret = use_params_map().read_untracked().get("kunci").unwrap_or_default();
+    let secret = param("kunci");
     page(load(expect_context::<Platform>(), secret), |()| ())
 }
