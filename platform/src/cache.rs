@@ -21,7 +21,11 @@ impl<K: Hash + Eq, V> Cache<K, V> {
     }
 
     /// The answer, if it is known and fresh.
-    pub fn get(&self, key: &K, now: Timestamp) -> Option<Arc<V>> {
+    pub fn get<Q>(&self, key: &Q, now: Timestamp) -> Option<Arc<V>>
+    where
+        K: std::borrow::Borrow<Q>,
+        Q: Hash + Eq + ?Sized,
+    {
         let entries = self.entries.lock().ok()?;
         let (until, value) = entries.get(key)?;
         (now < *until).then(|| value.clone())

@@ -26,7 +26,7 @@ pub use db::{Db, Tx};
 use domain::time::Timestamp;
 use ports::{BlobStore, Clock, Entropy};
 use reference::Reference;
-use shop::catalogue::{Facets, Filter};
+use shop::catalogue::{Facets, Filter, ProductCard};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -45,6 +45,8 @@ pub struct Platform {
     pub blobs: Arc<dyn BlobStore>,
     reference: Arc<OnceCell<Reference>>,
     facets: Arc<Cache<Filter, Facets>>,
+    /// The best sold products by the category at the top.
+    best: Arc<Cache<String, Vec<ProductCard>>>,
 }
 
 impl Platform {
@@ -58,6 +60,7 @@ impl Platform {
             public_url: "".into(),
             reference: Arc::default(),
             facets: Arc::new(Cache::new(500, 30)),
+            best: Arc::new(Cache::new(100, 30)),
         }
     }
 

@@ -1,12 +1,13 @@
 //! The page of one product.
 
 use domain::money::Rupiah;
-use domain::time::Day;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{ProductCard, card};
-use crate::db::{DbError, Select};
+use crate::db::{DbError, Select, Sql};
 use crate::{Platform, args};
 
 /// A product with everything its page shows.
@@ -78,7 +79,7 @@ pub struct ProductShown {
 }
 
 /// A variant with its stock.
-#[derive(Debug, Clone, FromRow)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct VariantShown {
     /// The variant.
     pub id: Uuid,
@@ -87,7 +88,6 @@ pub struct VariantShown {
     /// Size; empty where there is none.
     pub option2: String,
     /// Its price.
-    #[sqlx(try_from = "i64")]
     pub price: Rupiah,
     /// Gram.
     pub weight_gram: i64,
@@ -108,7 +108,7 @@ pub(crate) fn label(option1: &str, option2: &str) -> String {
 }
 
 /// A badge of the product or its shop.
-#[derive(Debug, Clone, FromRow)]
+#[derive(Debug, Clone, Deserialize)]
 pub struct BadgeShown {
     /// `halal`, `pirt`, `nib`, ...
     pub kind: String,
@@ -129,40 +129,93 @@ impl BadgeShown {
     }
 }
 
+/// What belongs to a product, each list as one JSON column: a page is one question to the database.
+#[derive(Debug, FromRow)]
+struct Row {
+    #[sqlx(flatten)]
+    product: ProductShown,
+    #[sqlx(try_from = "String")]
+    variants: List<VariantShown>,
+    #[sqlx(try_from = "String")]
+    pictures: List<Uuid>,
+    #[sqlx(try_from = "String")]
+    badges: List<BadgeShown>,
+    fee: Option<i64>,
+    places: i64,
+}
+
+/// A list that a query answers as JSON.
+#[derive(Debug)]
+struct List<T>(Vec<T>);
+
+impl<T: DeserializeOwned> TryFrom<String> for List<T> {
+    type Error = serde_json::Error;
+    fn try_from(json: String) -> Result<Self, Self::Error> {
+        serde_json::from_str(&json).map(Self)
+    }
+}
+
+macro_rules! found {
+    ($array:literal, $object:literal, $id:literal, $end:literal) => {
+        concat!(
+            "select p.id, p.slug, p.name, p.description, p.composition, p.net_weight, p.shelf_life, p.category, \
+             p.category_root, p.tint, p.sold, p.usaha_id, u.slug as shop_slug, u.name as shop, p.kecamatan, u.address, \
+             u.opening_hours, u.closed_from, u.closed_to, u.phone, u.pickup, u.courier, \
+             (select count(*) from product o where o.usaha_id = u.id and o.listed) as shop_products, \
+             (select min(f.fee) from courier_fee f where f.usaha_id = u.id) as fee, \
+             (select count(*) from courier_fee f where f.usaha_id = u.id) as places, ",
+            "(select cast(coalesce(", $array, "(", $object, "('id', ", $id, "v.id", $end, ", 'option1', v.option1, \
+             'option2', v.option2, 'price', v.price, 'weight_gram', v.weight_gram, \
+             'available', s.on_hand - s.reserved) order by v.position), '[]') as text) from variant v \
+             join stock s on s.variant_id = v.id where v.product_id = p.id and not v.archived) as variants, ",
+            "(select cast(coalesce(", $array, "(", $id, "pp.picture_id", $end, " order by pp.position), '[]') as text) \
+             from product_picture pp join picture x on x.id = pp.picture_id \
+             where pp.product_id = p.id and x.state = 'ready') as pictures, ",
+            "(select cast(coalesce(", $array, "(", $object, "('kind', b.kind, 'number', b.number, \
+             'valid_until', b.valid_until, 'state', b.state, 'decided_at', b.decided_at) \
+             order by b.state desc, b.kind), '[]') as text) from badge b \
+             where (b.product_id = p.id or (b.usaha_id = u.id and b.product_id is null)) and (b.state = 'diajukan' \
+             or (b.state = 'terverifikasi' and (b.valid_until is null or b.valid_until >= $2)))) as badges ",
+            "from product p join usaha u on u.id = p.usaha_id where p.slug = $1 and p.listed"
+        )
+    };
+}
+
 /// The product at this address; `None` when there is none that shoppers may see.
 ///
 /// # Errors
 /// Only when the database does not answer.
 pub async fn find_product(platform: &Platform, slug: &str) -> Result<Option<ProductPage>, DbError> {
-    let db = &platform.db;
-    let found = "select p.id, p.slug, p.name, p.description, p.composition, p.net_weight, p.shelf_life, p.category, \
-         p.category_root, p.tint, p.sold, p.usaha_id, u.slug as shop_slug, u.name as shop, p.kecamatan, u.address, \
-         u.opening_hours, u.closed_from, u.closed_to, u.phone, u.pickup, u.courier, \
-         (select count(*) from product o where o.usaha_id = u.id and o.listed) as shop_products \
-         from product p join usaha u on u.id = p.usaha_id where p.slug = $1 and p.listed";
-    let Some(product) = db.one::<ProductShown>(found, args![slug]).await? else { return Ok(None) };
-    let variants = "select v.id, v.option1, v.option2, v.price, v.weight_gram, s.on_hand - s.reserved as available \
-         from variant v join stock s on s.variant_id = v.id where v.product_id = $1 and not v.archived order by v.position";
-    let pictures = "select pp.picture_id from product_picture pp join picture x on x.id = pp.picture_id \
-         where pp.product_id = $1 and x.state = 'ready' order by pp.position";
-    let badges = "select kind, number, valid_until, state, decided_at from badge \
-         where (product_id = $1 or (usaha_id = $2 and product_id is null)) \
-         and (state = 'diajukan' or (state = 'terverifikasi' and (valid_until is null or valid_until >= $3))) \
-         order by state desc, kind";
-    let fees = "select min(fee), count(*) from courier_fee where usaha_id = $1";
-    let today: Day = platform.now().day();
-    let mut related = Select::new(card::SELECT);
-    related.bind("and p.category_root = ?", &product.category_root).bind("and p.id <> ?", product.id);
-    related.push("order by p.sold desc, p.id desc limit 4");
-    let pictures: Vec<(Uuid,)> = db.all(pictures, args![product.id]).await?;
-    let courier: Option<(Option<i64>, i64)> =
-        if product.courier { db.one(fees, args![product.usaha_id]).await? } else { None };
+    let found = Sql::either(
+        found!("json_group_array", "json_object", "lower(hex(", "))"),
+        found!("json_agg", "json_build_object", "(", ")"),
+    );
+    let today = platform.now().day().to_string();
+    let Some(row) = platform.db.one::<Row>(found, args![slug, today]).await? else { return Ok(None) };
+    let related = list_related(platform, &row.product).await?;
+    let courier = row.fee.filter(|_| row.product.courier).map(|fee| (Rupiah::new(fee), row.places));
     Ok(Some(ProductPage {
-        variants: db.all(variants, args![product.id]).await?,
-        pictures: pictures.into_iter().map(|(id,)| id).collect(),
-        badges: db.all(badges, args![product.id, product.usaha_id, today.to_string()]).await?,
-        courier: courier.and_then(|(fee, count)| fee.map(|fee| (Rupiah::new(fee), count))),
-        related: related.all(db).await?,
-        product,
+        product: row.product,
+        variants: row.variants.0,
+        pictures: row.pictures.0,
+        badges: row.badges.0,
+        courier,
+        related,
     }))
+}
+
+/// The best sold products of the same kind. At most half a minute old, like the counts beside filters: what is bought is
+/// decided on its own page.
+async fn list_related(platform: &Platform, product: &ProductShown) -> Result<Vec<ProductCard>, DbError> {
+    let now = platform.now();
+    let best = match platform.best.get(&product.category_root, now) {
+        Some(known) => known,
+        None => {
+            let mut query = Select::new(card::SELECT);
+            query.bind("and p.category_root = ?", &product.category_root);
+            query.push("order by p.sold desc, p.id desc limit 5");
+            platform.best.put(product.category_root.clone(), query.all(&platform.db).await?, now)
+        }
+    };
+    Ok(best.iter().filter(|card| card.id != product.id).take(4).cloned().collect())
 }
