@@ -15,6 +15,8 @@ mod action;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+mod disturbed;
+#[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
 mod language;
@@ -35,4 +37,4 @@ mod ui;
 mod visitor;
 
 #[cfg(feature = "ssr")]
-pub use {shell::shell, site::Site, visitor::Visitor};
+pub use {action::disturbed, shell::shell, site::Site, visitor::Visitor};

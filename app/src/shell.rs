@@ -11,6 +11,7 @@ use leptos_router::path;
 
 use crate::account::{AccountPage, SignInPage, SignUpPage};
 use crate::assets;
+use crate::disturbed::DisturbedPage;
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
@@ -88,6 +89,7 @@ fn App() -> impl IntoView {
                 <Route path=path!("/masuk") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/daftar") view=SignUpPage ssr=SsrMode::Async/>
                 <Route path=path!("/akun") view=AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/gangguan") view=DisturbedPage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
             </Routes>

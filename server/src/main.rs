@@ -9,10 +9,12 @@ mod health;
 mod http_log;
 mod identify;
 mod media;
+mod metrics;
 mod router;
 mod seo;
 mod serve;
 mod static_files;
+mod stop;
 mod worker;
 
 use std::process::ExitCode;
