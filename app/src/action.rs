@@ -115,7 +115,8 @@ pub fn take_word() -> Option<Word> {
 /// The cookie that remembers a refused form.
 const TYPED: &str = "isian";
 
-/// Sends the browser back to a form with what was typed and what was wrong.
+/// Sends the browser back to a form with what was typed and what was wrong. When even that cannot be kept, a page says
+/// so, and leads back to the form as soon as it can.
 pub async fn refuse(form: &str, values: &[(&str, &str)], errors: Vec<(&str, String)>, back: &str) {
     let platform = expect_context::<Platform>();
     let refused = Refused {
@@ -125,9 +126,17 @@ pub async fn refuse(form: &str, values: &[(&str, &str)], errors: Vec<(&str, Stri
     };
     match flash::keep(&platform, &refused).await {
         Ok(id) => set_cookie(TYPED, &id.simple().to_string(), flash::KEPT),
-        Err(error) => leptos::logging::error!("a refused form cannot be kept: {error:?}"),
+        Err(error) => {
+            leptos::logging::error!("a refused form cannot be kept: {error:?}");
+            return go_to(&disturbed(back));
+        }
     }
     go_to(back);
+}
+
+/// The page that says that nothing can be changed now; it leads to `back` as soon as it can.
+pub fn disturbed(back: &str) -> String {
+    format!("/gangguan?kembali={}", escape(back))
 }
 
 /// Forgets the refused form: it went through.

@@ -15,6 +15,8 @@ mod action;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+mod disturbed;
+#[cfg(feature = "ssr")]
 mod help;
 #[cfg(feature = "ssr")]
 mod home;
@@ -41,4 +43,4 @@ mod ui;
 mod visitor;
 
 #[cfg(feature = "ssr")]
-pub use {shell::shell, site::Site, visitor::Visitor};
+pub use {action::disturbed, shell::shell, site::Site, visitor::Visitor};

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::action::escape;
 use crate::ui::{ErrorPage, NotAllowedPage};
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, with_visitor};
 
 /// What a page's loader answers instead of data.
 #[derive(Debug)]
@@ -63,8 +63,10 @@ where
     T: Send + 'static,
     V: IntoView + 'static,
 {
+    let unknown = with_visitor(|visitor| visitor.unknown).unwrap_or_default();
     Suspend::new(async move {
-        match load.await {
+        let loaded = if unknown { Err(Missing::Unavailable) } else { load.await };
+        match loaded {
             Ok(data) => InertElement::new(view(data).to_html()),
             Err(missing) => InertElement::new(refuse(missing).to_html()),
         }

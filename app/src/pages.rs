@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::account::{AccountPage, SignInPage, SignUpPage};
+use crate::disturbed::DisturbedPage;
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
@@ -37,6 +38,7 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/masuk" => SignInPage
     "/daftar" => SignUpPage
     "/akun" => AccountPage
+    "/gangguan" => DisturbedPage
     "/pelatihan" => TrainingPage
     "/izin" => PermitsPage
     "/bantuan" => HelpPage

@@ -35,6 +35,8 @@ pub struct Visitor {
     pub ip: String,
     /// Path and query of this request, to come back to.
     pub path: String,
+    /// Whether cart or session could not be read: then no page may claim that there is none.
+    pub unknown: bool,
 }
 
 impl Default for Visitor {
@@ -54,6 +56,7 @@ impl Default for Visitor {
             user_agent: String::new(),
             ip: String::new(),
             path: "/".to_owned(),
+            unknown: false,
         }
     }
 }

@@ -3,15 +3,19 @@
 //! The same statement with `$1` parameters runs on SQLite and PostgreSQL. Where the dialects differ, the two texts
 //! stand side by side in a [`Sql`].
 
+mod backup;
 mod connect;
 mod error;
+mod insert;
 mod query;
 mod row;
 mod tx;
 mod value;
 
+pub use backup::BackUpError;
 pub use connect::{MIGRATIONS_POSTGRES, MIGRATIONS_SQLITE};
 pub use error::{DbError, Violation};
+pub(crate) use insert::Insert;
 pub use query::Select;
 pub use row::Row;
 pub use tx::Tx;
@@ -31,6 +35,17 @@ pub enum Db {
     },
     /// One or several servers.
     Postgres(PgPool),
+}
+
+/// How many connections a pool has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PoolSize {
+    /// `writer` and `readers`, or `postgres`.
+    pub name: &'static str,
+    /// Connections that are open.
+    pub open: u32,
+    /// Of these, those that do nothing now.
+    pub idle: u32,
 }
 
 /// The bound parameters of a statement: `args![id, "text", 3]`.
@@ -78,5 +93,17 @@ impl Db {
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DbError> {
         self.one::<(i64,)>("select cast(1 as bigint)", args![]).await.map(drop)
+    }
+
+    /// How many connections are open, and how many of them are idle.
+    pub fn pools(&self) -> Vec<PoolSize> {
+        let size = |name, open: u32, idle: usize| PoolSize { name, open, idle: idle as u32 };
+        match self {
+            Db::Sqlite { writer, readers } => vec![
+                size("writer", writer.size(), writer.num_idle()),
+                size("readers", readers.size(), readers.num_idle()),
+            ],
+            Db::Postgres(pool) => vec![size("postgres", pool.size(), pool.num_idle())],
+        }
     }
 }

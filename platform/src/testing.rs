@@ -121,9 +121,8 @@ where
 {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
-        let name = fresh_name();
-        let url = create(kind, &name).await;
-        let db = Db::connect(&url, 8).await.expect("the test database opens");
+        let database = FreshDatabase::create(kind).await;
+        let db = Db::connect(database.url(), 8).await.expect("the test database opens");
         db.migrate().await.expect("the test database migrates");
         let clock = Arc::new(TestClock(AtomicI64::new(1_795_485_600_000_000)));
         let platform = Platform::new(
@@ -134,8 +133,40 @@ where
         );
         test(TestApp { platform, clock, kind }).await;
         db.close().await;
-        remove(kind, &name).await;
+        database.remove().await;
     });
+}
+
+/// An empty database of its own.
+#[derive(Debug)]
+pub struct FreshDatabase {
+    kind: Kind,
+    name: String,
+    url: String,
+}
+
+impl FreshDatabase {
+    /// Makes it.
+    pub async fn create(kind: Kind) -> Self {
+        let name = fresh_name();
+        let url = create(kind, &name).await;
+        Self { kind, name, url }
+    }
+
+    /// A name that nothing else of this run has.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Opens it.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Takes it away again.
+    pub async fn remove(self) {
+        remove(self.kind, &self.name).await;
+    }
 }
 
 fn fresh_name() -> String {

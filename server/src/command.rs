@@ -1,5 +1,7 @@
 //! The subcommands of the binary.
 
+use platform::demo::{self, Amount};
+
 use crate::config::Config;
 use crate::serve;
 
@@ -8,6 +10,10 @@ rumah-sikum [COMMAND]
 
   serve      serve the site (the default); creates and migrates the database, loads demo data when DEMO=1 and empty
   migrate    bring the database to this version's tables and stop
+  backup FILE
+             write a copy of the SQLite database to a new file, also while a server runs
+  seed [--products N] [--orders N]
+             fill a database that has no shop yet: demo data of any size (200 products, 320 orders)
 
 Configuration is by environment variables; README.md lists them.";
 
@@ -24,10 +30,46 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
         .build()
         .map_err(|error| format!("cannot start the runtime: {error}"))?;
     runtime.block_on(async {
-        match command.as_str() {
-            "serve" => serve::serve(config).await,
-            "migrate" => serve::open_database(&config).await.map(drop),
-            other => Err(format!("unknown command {other:?}\n\n{HELP}")),
+        let arguments: Vec<String> = arguments.collect();
+        match (command.as_str(), &arguments[..]) {
+            ("serve", []) => serve::serve(config).await,
+            ("migrate", []) => serve::migrate(&config).await,
+            ("backup", [file]) => serve::back_up(&config, file).await,
+            ("backup", _) => Err("backup takes the name of a new file".into()),
+            ("seed", wanted) => serve::seed(&config, amount(wanted)?).await,
+            ("serve" | "migrate", _) => Err(format!("unexpected {}\n\n{HELP}", arguments.join(" "))),
+            (other, _) => Err(format!("unknown command {other:?}\n\n{HELP}")),
         }
     })
+}
+
+/// How much demo data is wanted; a larger catalogue does not bring more orders by itself.
+fn amount(arguments: &[String]) -> Result<Amount, String> {
+    let mut amount = demo::AMOUNT;
+    for pair in arguments.chunks(2) {
+        let number = pair.get(1).and_then(|number| number.replace('_', "").parse::<u32>().ok());
+        match (pair[0].as_str(), number) {
+            ("--products", Some(number)) if number > 0 => amount.products = number as usize,
+            ("--orders", Some(number)) => amount.orders = number,
+            _ => return Err("seed takes --products N and --orders N, with N a number such as 100000".into()),
+        }
+    }
+    Ok(amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use platform::demo::{self, Amount};
+
+    use super::amount;
+
+    #[test]
+    fn the_amount_of_demo_data_is_read() {
+        let read = |text: &str| amount(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+        assert_eq!(read(""), Ok(demo::AMOUNT));
+        assert_eq!(read("--orders 5 --products 100_000"), Ok(Amount { products: 100_000, orders: 5 }));
+        for wrong in ["--products", "--products 0", "--products many", "100", "--product 5", "--orders -1"] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
 }

@@ -2,8 +2,11 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use app::Site;
+
+use crate::metrics::Readers;
 
 /// Everything that is set from outside. The table in README.md lists the same variables.
 #[derive(Debug, Clone)]
@@ -22,6 +25,10 @@ pub struct Config {
     pub region_code: String,
     /// `TRUSTED_PROXY=1`: the visitor's address is the last one in `X-Forwarded-For`.
     pub trusted_proxy: bool,
+    /// `METRICS_TOKEN`: who may read `/metrics`.
+    pub metrics_readers: Readers,
+    /// `STOP_DELAY`: for so long `/readyz` says that the end has begun before no connection is taken any more.
+    pub stop_delay: Duration,
     /// Names and address of this deployment.
     pub site: Site,
 }
@@ -76,6 +83,20 @@ impl Config {
             "0" => false,
             other => return Err(format!("TRUSTED_PROXY is {other:?}: expected 1 or 0")),
         };
+        // Behind a proxy everybody comes from this machine, so that is no password in production.
+        let metrics_readers = match (get("METRICS_TOKEN"), production) {
+            (Some(token), _) if token.len() < 16 => return Err("METRICS_TOKEN is shorter than 16 characters".into()),
+            (Some(token), _) => Readers::Token(token),
+            (None, false) => Readers::ThisMachine,
+            (None, true) => Readers::Nobody,
+        };
+        let delay = or("STOP_DELAY", "0");
+        let stop_delay = delay
+            .parse()
+            .ok()
+            .filter(|seconds| (0..=60).contains(seconds))
+            .map(Duration::from_secs)
+            .ok_or_else(|| format!("STOP_DELAY is {delay:?}: expected seconds from 0 to 60"))?;
         let region_code = or("REGION_CODE", "36.03");
         if domain::region::RegionCode::parse(&region_code).is_err() || region_code.len() != 5 {
             return Err(format!("REGION_CODE is {region_code:?}: expected the code of a regency, for example 36.03"));
@@ -88,6 +109,8 @@ impl Config {
             media_dir: or("MEDIA_DIR", "data/media").into(),
             region_code,
             trusted_proxy,
+            metrics_readers,
+            stop_delay,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
                 regency: or("REGENCY", "Kabupaten Tangerang"),
@@ -101,7 +124,7 @@ impl Config {
 
 #[cfg(test)]
 mod tests {
-    use super::Config;
+    use super::{Config, Readers};
 
     fn refused(set: &[(&str, &str)]) -> String {
         Config::from(|name| set.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned())).unwrap_err()
@@ -115,12 +138,27 @@ mod tests {
     }
 
     #[test]
+    fn metrics_are_never_open_in_production() {
+        let readers = |set: &[(&str, &str)]| {
+            let get = |name: &str| set.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned());
+            Config::from(get).unwrap().metrics_readers
+        };
+        let production = [("ENVIRONMENT", "production"), ("PUBLIC_URL", "https://a")];
+        assert_eq!(readers(&[]), Readers::ThisMachine);
+        assert_eq!(readers(&production), Readers::Nobody);
+        let token = "0123456789abcdef";
+        assert_eq!(readers(&[production[0], production[1], ("METRICS_TOKEN", token)]), Readers::Token(token.into()));
+    }
+
+    #[test]
     fn a_wrong_value_is_named() {
         for (set, expected) in [
             (vec![("LISTEN_ADDR", "here")], "LISTEN_ADDR"),
             (vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
             (vec![("DATABASE_CONNECTIONS", "0")], "DATABASE_CONNECTIONS"),
             (vec![("REGION_CODE", "Tangerang")], "REGION_CODE"),
+            (vec![("METRICS_TOKEN", "short")], "METRICS_TOKEN"),
+            (vec![("STOP_DELAY", "61")], "STOP_DELAY"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "http://a")], "PUBLIC_URL"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "https://a"), ("DEMO", "1")], "DEMO"),

@@ -5,9 +5,9 @@ use std::net::SocketAddr;
 use app::Visitor;
 use app::text::Lang;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::Actor;
 use platform::account::find_session;
 use platform::shop::cart::find_cart;
@@ -27,9 +27,11 @@ pub async fn identify(
         _ => Lang::Id,
     };
     let token = cookie(request.headers(), "keranjang").map(str::to_owned);
+    let mut unknown = false;
     let (cart, cart_count) = match token {
         Some(token) => find_cart(&state.platform, &token).await.unwrap_or_else(|error| {
             tracing::error!(?error, "the cart cannot be read");
+            unknown = true;
             None
         }),
         None => None,
@@ -39,6 +41,7 @@ pub async fn identify(
     let signed = match &session {
         Some(token) => find_session(&state.platform, token).await.unwrap_or_else(|error| {
             tracing::error!(?error, "the session cannot be read");
+            unknown = true;
             None
         }),
         None => None,
@@ -59,9 +62,21 @@ pub async fn identify(
         tracked: cookie(request.headers(), "lacak").map(str::to_owned),
         ip: forwarded_for(&state, request.headers()).unwrap_or_else(|| peer.ip().to_string()),
         path: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
+        unknown,
     };
+    // Pages say so themselves. A form must not be carried out as if somebody else had sent it.
+    if unknown && request.method() == Method::POST {
+        return Redirect::to(&app::disturbed(came_from(request.headers()))).into_response();
+    }
     request.extensions_mut().insert(visitor);
     next.run(request).await
+}
+
+/// The path of the page whose form was sent; the first one when the browser does not say.
+fn came_from(headers: &HeaderMap) -> &str {
+    let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok()).unwrap_or_default();
+    let after_scheme = referer.find("://").map_or("", |at| &referer[at + 3..]);
+    after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
 }
 
 /// Where the visitor comes from, as our own proxy says: what stands before the last address anybody could have written.
@@ -79,4 +94,27 @@ fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find_map(|(key, value)| (key.strip_prefix("__Host-").unwrap_or(key) == name).then_some(value))
         .filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderMap;
+
+    use super::came_from;
+
+    #[test]
+    fn a_form_leads_back_to_its_page() {
+        for (referer, expected) in [
+            ("https://sikum.go.id/checkout?kec=ambil", "/checkout?kec=ambil"),
+            ("http://127.0.0.1:3000/", "/"),
+            ("https://sikum.go.id", "/"),
+            ("nonsense", "/"),
+        ] {
+            assert_eq!(
+                came_from(&HeaderMap::from_iter([("referer".parse().unwrap(), referer.parse().unwrap())])),
+                expected
+            );
+        }
+        assert_eq!(came_from(&HeaderMap::new()), "/");
+    }
 }

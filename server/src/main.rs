@@ -9,11 +9,13 @@ mod health;
 mod http_log;
 mod identify;
 mod media;
+mod metrics;
 mod pages;
 mod router;
 mod seo;
 mod serve;
 mod static_files;
+mod stop;
 mod worker;
 
 use std::process::ExitCode;

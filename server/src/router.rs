@@ -12,6 +12,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::config::Config;
+use crate::metrics::{self, Metrics, Readers};
+use crate::stop::Stop;
 use crate::{guard, health, http_log, identify, media, pages, seo, static_files};
 
 /// No form or picture is larger. Bytes.
@@ -26,6 +28,12 @@ pub struct AppState {
     pub public_url: Arc<str>,
     /// Whether a proxy of ours says where a visitor comes from.
     pub trusted_proxy: bool,
+    /// Whether this process has been told to stop.
+    pub stop: Stop,
+    /// What this process has done.
+    pub metrics: Arc<Metrics>,
+    /// Who may read that.
+    pub metrics_readers: Readers,
 }
 
 impl FromRef<AppState> for Platform {
@@ -38,13 +46,17 @@ impl FromRef<AppState> for Platform {
 ///
 /// # Errors
 /// When the built files are not there.
-pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
+pub fn router(config: &Config, platform: Platform, stop: Stop) -> Result<Router, String> {
     let files = static_files::open(&config.site_dir)?;
     let state = AppState {
         platform: platform.clone(),
         public_url: config.site.public_url.as_str().into(),
         trusted_proxy: config.trusted_proxy,
+        stop,
+        metrics: Arc::default(),
+        metrics_readers: config.metrics_readers.clone(),
     };
+    let counters = state.metrics.clone();
     let site = Arc::new(config.site.clone());
     let https = guard::Https(config.site.public_url.starts_with("https:"));
     let context = move || {
@@ -59,11 +71,12 @@ pub fn router(config: &Config, platform: Platform) -> Result<Router, String> {
     Ok(Router::new()
         .merge(site)
         .merge(health::routes())
+        .merge(metrics::routes())
         .merge(media::routes())
         .merge(seo::routes())
         .merge(files)
         .with_state(state)
         .layer(from_fn_with_state(https, guard::safe_headers))
         .layer(CatchPanicLayer::new())
-        .layer(from_fn(http_log::log)))
+        .layer(from_fn_with_state(counters, http_log::log)))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, VARY};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use tower_http::services::{ServeDir, ServeFile};
@@ -44,6 +44,8 @@ async fn keep(request: Request, next: Next) -> Response {
     let value =
         if hashed && response.status().is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
+    // A shared cache must not hand a compressed copy to somebody who cannot read it.
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
     if page {
         // The page for when there is no network.
         let policy = HeaderValue::from_static("default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'");

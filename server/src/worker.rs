@@ -9,16 +9,21 @@ use platform::shop::cart::forget_old_carts;
 use platform::shop::order::run_deadlines;
 use platform::{Platform, flash, rate_limit};
 
+use crate::stop::Stop;
+
 /// Between two rounds.
 const PAUSE: Duration = Duration::from_secs(5);
 
-/// Works until it is aborted.
-pub async fn work(platform: Platform) {
-    loop {
+/// Works until the process stops; the round that has begun is finished.
+pub async fn work(platform: Platform, stop: Stop) {
+    while !stop.has_begun() {
         if let Err(error) = round(&platform).await {
             tracing::error!(?error, "a round of the worker failed");
         }
-        tokio::time::sleep(PAUSE).await;
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            () = stop.clone().begun() => {}
+        }
     }
 }
 

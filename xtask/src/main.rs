@@ -1,11 +1,15 @@
 //! `cargo xtask`: build, run, test, measure. `cargo xtask --help` lists the commands.
 
 mod assets;
+mod bench;
+mod browser;
 mod css;
 mod dev;
 mod islands;
+mod postgres;
 mod process;
 mod run;
+mod served;
 mod site;
 mod size;
 mod step;
@@ -29,6 +33,8 @@ cargo xtask COMMAND
   test [--fast | --lint | --rust | --e2e]
                      all checks; --fast is all but the browser stories, the others are that part alone
   size               compressed sizes of what browsers load; fails above the budget
+  bench http         requests a second of the release build, with times and memory
+  bench lighthouse   Lighthouse on the main pages
   seed [--release] ARGUMENTS
                      fill the database: passes the arguments to `rumah-sikum seed`
 
@@ -52,7 +58,11 @@ fn dispatch(command: &str, rest: &[String]) -> Result<()> {
         "dev" => nothing_more(rest).and_then(|()| dev::dev()),
         "build" => site::build(&mut Steps::new(site::STEPS), purpose(rest)?).map(drop),
         "test" => test::test(rest),
-        "size" => nothing_more(rest).and_then(|()| size::size()),
+        "size" => {
+            nothing_more(rest)?;
+            size::size(&site::build(&mut Steps::new(site::STEPS), Purpose::Local)?)
+        }
+        "bench" => bench::bench(rest),
         "seed" => run::seed(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

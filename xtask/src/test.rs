@@ -1,12 +1,12 @@
 //! Every check, in the order in which it fails fastest.
 
 mod count;
-mod postgres;
 mod stories;
 
 use anyhow::{Result, bail};
 
 use self::count::Count;
+use crate::postgres::Postgres;
 use crate::process::{cargo, is_installed, run};
 use crate::site::{self, Purpose};
 use crate::size;
@@ -60,7 +60,7 @@ fn check(parts: Parts, count: &mut Count) -> Result<()> {
     }
     if parts.stories {
         let server = site::build(&mut steps, Purpose::Local)?;
-        steps.step("size", size::size)?;
+        steps.step("size", || size::size(&server))?;
         steps.step("browser stories", || stories::tell(&server, count))?;
     }
     Ok(())
@@ -74,7 +74,7 @@ fn clippy() -> Result<()> {
 }
 
 fn rust_tests(count: &mut Count) -> Result<()> {
-    let postgres = postgres::Postgres::start()?;
+    let postgres = Postgres::for_tests()?;
     // `frontend` is for browsers: it has no tests, and would bring its half of app into the server's.
     let workspace = ["--workspace", "--exclude", "frontend"];
     let mut tests = if is_installed("cargo-nextest") {

@@ -8,6 +8,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::{Db, DbError};
+use crate::args;
 
 /// The migrations of the embedded database, compiled in.
 pub static MIGRATIONS_SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
@@ -62,6 +63,13 @@ impl Db {
             Db::Sqlite { writer, .. } => MIGRATIONS_SQLITE.run(writer).await,
             Db::Postgres(pool) => MIGRATIONS_POSTGRES.run(pool).await,
         }
+    }
+
+    /// How many migrations this database has seen; none in a new one.
+    pub async fn migrations(&self) -> i64 {
+        let found = self.one::<(i64,)>("select count(*) from _sqlx_migrations", args![]).await;
+        // A new database does not know the table.
+        found.ok().flatten().map_or(0, |(count,)| count)
     }
 
     /// Closes all connections, waiting for statements in flight.

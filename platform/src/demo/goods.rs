@@ -377,3 +377,24 @@ pub(super) const SHOPS: &[(&str, &[&str])] = &[
     ("Dapur Sepatan Timur", &["kue-kering", "sambal"]),
     ("Ubi Ungu Kresek", &["keripik", "manisan"]),
 ];
+
+/// Trades for the shops beyond [`SHOPS`], each with what it sells.
+pub(super) const MORE_SHOPS: &[(&str, &[&str])] = &[
+    ("Keripik", &["keripik", "kerupuk"]),
+    ("Camilan", &["kacang", "keripik", "kue-kering"]),
+    ("Kue", &["kue-kering", "roti-kue"]),
+    ("Dapur", &["sambal", "kerupuk", "hasil-laut"]),
+    ("Dodol", &["manisan", "kue-kering"]),
+    ("Kopi", &["kopi-teh", "madu-gula"]),
+    ("Es Segar", &["minuman-segar", "roti-kue"]),
+    ("Hasil Laut", &["hasil-laut", "sambal"]),
+    ("Anyaman", &["anyaman", "hiasan"]),
+    ("Gerabah", &["kayu-gerabah", "hiasan"]),
+    ("Batik", &["batik", "aksesori"]),
+    ("Busana", &["pakaian", "jahit-sablon"]),
+    ("Tas", &["tas", "aksesori"]),
+    ("Alas Kaki", &["sandal-sepatu", "tas"]),
+    ("Kebun", &["tanaman-hias", "buket"]),
+    ("Katering", &["katering", "roti-kue"]),
+    ("Rajutan", &["hiasan", "aksesori", "pakaian"]),
+];

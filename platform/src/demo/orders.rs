@@ -15,9 +15,6 @@ use crate::shop::cart::{add_to_cart, find_cart, show_cart};
 use crate::shop::order::{Act, Checkout, Choice, Place, act_on_order, find_group, place_order};
 use crate::{Platform, args, secret};
 
-/// Orders in the demo data.
-const ORDERS: i64 = 320;
-
 const BUYERS: &[&str] = &[
     "Nurhayati",
     "Dedi Kurniawan",
@@ -41,18 +38,18 @@ impl Clock for PastClock {
     }
 }
 
-/// Places and carries out orders over the last year; the latest are still on their way.
-pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
+/// Places and carries out so many orders over the last year; the latest are still on their way.
+pub(super) async fn seed(platform: &Platform, orders: i64) -> Result<(), SeedError> {
     let clock = Arc::new(PastClock::default());
     let past = Platform { clock: clock.clone(), ..platform.clone() };
     let now = platform.now();
     let sql = "select v.id from variant v join stock s on s.variant_id = v.id where s.on_hand - s.reserved > 3 \
          order by v.id";
     let variants: Vec<(Uuid,)> = platform.db.all(sql, args![]).await?;
-    for nth in 0..ORDERS {
+    for nth in 0..orders {
         // More and more towards today; the last dozen within the last day.
-        let left = ORDERS - nth;
-        let hours = if left <= 12 { left * 2 } else { left * left * 8_760 / (ORDERS * ORDERS) + 24 };
+        let left = orders - nth;
+        let hours = if left <= 12 { left * 2 } else { left * left * 8_760 / (orders * orders) + 24 };
         clock.0.store(now.plus_hours(-hours).plus_seconds(nth * 61 % 3_000).micros(), Ordering::Relaxed);
         let variant = variants[(nth * 37) as usize % variants.len()].0;
         let Some(order) = place(&past, nth, variant).await? else { continue };

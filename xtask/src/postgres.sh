@@ -1,8 +1,8 @@
-# A throw-away PostgreSQL: sh postgres.sh BIN PORT. Says "ready", or "failed" with the log behind it. It ends, and
+# A throw-away PostgreSQL: sh postgres.sh BIN PORT [OPTIONS]. Says "ready", or "failed" with the log behind it. It ends, and
 # nothing of it stays, when its standard input is closed: whatever becomes of the process that started it, also after
 # Ctrl-C, which it ignores itself.
 trap '' INT TERM HUP
-bin=$1 port=$2
+bin=$1 port=$2 options=$3
 folder=$(mktemp -d /tmp/rumah-sikum-postgres.XXXXXX) || exit 1
 cd "$folder" || exit 1
 
@@ -10,7 +10,7 @@ cd "$folder" || exit 1
     "$bin/initdb" --username=postgres --auth=trust --encoding=UTF8 --no-locale --no-sync -D "$folder/data" &&
     "$bin/pg_ctl" start --wait --silent -D "$folder/data" -l "$folder/log" -o "-p $port \
         -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=300 \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        $options"
 } >"$folder/start" 2>&1 </dev/null && echo ready || {
     echo failed
     cat "$folder/start" "$folder/log" 2>/dev/null

@@ -1,4 +1,4 @@
-//! A PostgreSQL for the tests: the one that `TEST_POSTGRES_URL` names, or a throw-away one from the installed binaries.
+//! A PostgreSQL for tests and measurements: the one that `TEST_POSTGRES_URL` names, or a throw-away one from the installed binaries.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -12,6 +12,18 @@ use crate::process::{find_program, is_root, output};
 /// Runs the cluster, and takes it down when this process has gone, however it went.
 const KEEPER: &str = include_str!("postgres.sh");
 
+/// Settings, for the command line that the keeper puts together.
+const NOT_DURABLE: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
+/// What happens to a committed transaction when the machine loses its power.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// It is lost: quicker, and enough for tests.
+    None,
+    /// It is kept, as PostgreSQL's own settings have it: what measurements need.
+    Default,
+}
+
 /// A running server; a throw-away one is stopped and removed when dropped.
 #[derive(Debug)]
 pub struct Postgres {
@@ -21,19 +33,24 @@ pub struct Postgres {
 }
 
 impl Postgres {
-    /// Finds or starts one.
-    pub fn start() -> Result<Self> {
+    /// Finds or starts one for tests.
+    pub fn for_tests() -> Result<Self> {
         if let Some(url) = std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty()) {
             return Ok(Self { url, keeper: None });
         }
+        Self::start(Durability::None)
+    }
+
+    /// Starts a throw-away one.
+    pub fn start(durability: Durability) -> Result<Self> {
         let Some(binaries) = binaries() else {
             bail!(
-                "the tests need PostgreSQL: install Debian's package postgresql (no server has to run), \
+                "PostgreSQL is needed: install Debian's package postgresql (no server has to run), \
                  or set TEST_POSTGRES_URL=postgres://user:password@host/database"
             );
         };
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut keeper = keeper(&binaries, port).spawn().context("cannot start PostgreSQL")?;
+        let mut keeper = keeper(&binaries, port, durability).spawn().context("cannot start PostgreSQL")?;
         let mut said = [0; 6];
         let mut from_keeper = keeper.stdout.take().context("the keeper of PostgreSQL says nothing")?;
         let read = from_keeper.read(&mut said).context("the keeper of PostgreSQL ended")?;
@@ -58,7 +75,7 @@ impl Drop for Postgres {
 }
 
 /// PostgreSQL refuses to run as root, so root hands it to a user with fewer rights.
-fn keeper(binaries: &Path, port: u16) -> Command {
+fn keeper(binaries: &Path, port: u16, durability: Durability) -> Command {
     let mut command = if is_root() {
         let user = ["postgres", "nobody"].into_iter().find(|user| output(Command::new("id").arg(user)).is_ok());
         let mut command = Command::new("setpriv");
@@ -73,6 +90,9 @@ fn keeper(binaries: &Path, port: u16) -> Command {
         Command::new("sh")
     };
     command.args(["-c", KEEPER, "postgres.sh"]).arg(binaries).arg(port.to_string());
+    if durability == Durability::None {
+        command.arg(NOT_DURABLE);
+    }
     command.current_dir("/").stdin(Stdio::piped()).stdout(Stdio::piped());
     command
 }

@@ -1,0 +1,15 @@
+//! The whole process over HTTP, on both databases: what happens when many come at once, when it is stopped or killed,
+//! when the database is away, and what it tells about its visitors.
+
+#[allow(dead_code)] // xtask measures with more of it
+#[path = "../../../xtask/src/bench/client.rs"]
+mod client;
+mod faults;
+mod files;
+mod privacy;
+mod process;
+#[allow(dead_code)]
+#[path = "../../../xtask/src/bench/purchase.rs"]
+mod purchase;
+mod race;
+mod stopping;
