@@ -13,10 +13,11 @@ use crate::account::{AccountPage, SignInPage, SignUpPage};
 use crate::assets;
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
+use crate::office::OfficePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
-    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderLinkPage, OrderPage, ProductPage,
-    ProductsPage, ShopPage, TrackPage,
+    BadgeFilePage, BadgesPage, CartPage, CheckoutPage, HandInPage, KecamatanListPage, KecamatanPage, LegalityPage,
+    OrderDonePage, OrderLinkPage, OrderPage, ProductPage, ProductsPage, ShopFilePage, ShopPage, ShopsPage, TrackPage,
 };
 use crate::text::CommonText;
 use crate::training::TrainingPage;
@@ -89,6 +90,13 @@ fn App() -> impl IntoView {
                 <Route path=path!("/masuk") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/daftar") view=SignUpPage ssr=SsrMode::Async/>
                 <Route path=path!("/akun") view=AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/legalitas") view=LegalityPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/legalitas/ajukan") view=HandInPage ssr=SsrMode::Async/>
+                <Route path=path!("/dinas") view=OfficePage ssr=SsrMode::Async/>
+                <Route path=path!("/dinas/toko") view=ShopsPage ssr=SsrMode::Async/>
+                <Route path=path!("/dinas/toko/:id") view=ShopFilePage ssr=SsrMode::Async/>
+                <Route path=path!("/dinas/lencana") view=BadgesPage ssr=SsrMode::Async/>
+                <Route path=path!("/dinas/lencana/:id") view=BadgeFilePage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/bantuan") view=HelpPage ssr=SsrMode::Async/>
                 <Route path=path!("/privasi") view=PrivacyPage ssr=SsrMode::Async/>

@@ -1,6 +1,7 @@
 //! A believable regency to look around in. The same number makes the same shops and products; dates are around today.
 
 mod goods;
+mod office;
 mod orders;
 mod pictures;
 
@@ -98,6 +99,7 @@ pub async fn seed(platform: &Platform, products: usize) -> Result<bool, SeedErro
     tx.commit().await?;
     if products >= WITH_ORDERS {
         orders::seed(platform).await?;
+        office::seed(platform, reference, &pictures, &owner_hash, products).await?;
     }
     Ok(true)
 }

@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
+use domain::time::Day;
 use platform::db::DbError;
+use platform::shop::badge::remind_of_badges;
 use platform::shop::cart::forget_old_carts;
 use platform::shop::order::run_deadlines;
 use platform::{Platform, flash, rate_limit};
@@ -14,15 +16,17 @@ const PAUSE: Duration = Duration::from_secs(5);
 
 /// Works until it is aborted.
 pub async fn work(platform: Platform) {
+    let mut reminded = None;
     loop {
-        if let Err(error) = round(&platform).await {
+        if let Err(error) = round(&platform, &mut reminded).await {
             tracing::error!(?error, "a round of the worker failed");
         }
         tokio::time::sleep(PAUSE).await;
     }
 }
 
-async fn round(platform: &Platform) -> Result<(), DbError> {
+/// `reminded` is the day on which owners were reminded last: once a day is enough.
+async fn round(platform: &Platform, reminded: &mut Option<Day>) -> Result<(), DbError> {
     let done = run_deadlines(platform).await?;
     if done > 0 {
         tracing::info!(done, "deadlines carried out");
@@ -30,5 +34,10 @@ async fn round(platform: &Platform) -> Result<(), DbError> {
     flash::forget_old(platform).await?;
     rate_limit::forget_old(platform).await?;
     forget_old_carts(platform).await?;
+    let today = platform.now().day();
+    if *reminded != Some(today) {
+        while remind_of_badges(platform).await? > 0 {}
+        *reminded = Some(today);
+    }
     Ok(())
 }

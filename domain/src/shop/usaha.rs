@@ -4,7 +4,7 @@ use crate::words;
 
 words! {
     /// Where a shop is.
-    pub enum State {
+    pub enum ShopState {
         /// Handed in; not public.
         Pending = "pending",
         /// Public.
@@ -43,25 +43,25 @@ pub enum By {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
     /// Before.
-    pub from: State,
-    /// Before, within [`State::Pending`]: whether it waits for its owner.
+    pub from: ShopState,
+    /// Before, within [`ShopState::Pending`]: whether it waits for its owner.
     pub returned: bool,
     /// What is decided.
     pub decision: Decision,
     /// After.
-    pub to: State,
+    pub to: ShopState,
     /// Who may.
     pub by: By,
 }
 
-const fn step(from: State, returned: bool, decision: Decision, to: State, by: By) -> Step {
+const fn step(from: ShopState, returned: bool, decision: Decision, to: ShopState, by: By) -> Step {
     Step { from, returned, decision, to, by }
 }
 
 /// Every allowed step; what is not here is refused.
 pub const STEPS: &[Step] = {
     use Decision::*;
-    use State::*;
+    use ShopState::*;
     &[
         step(Pending, false, Approve, Open, By::Officer),
         step(Pending, false, Return, Pending, By::Officer),
@@ -74,8 +74,8 @@ pub const STEPS: &[Step] = {
 };
 
 /// Where a decision leads; `None` when it is not allowed. `returned` says whether a pending shop waits for its owner.
-pub fn next(from: State, returned: bool, decision: Decision, by: By) -> Option<State> {
-    let returned = returned && from == State::Pending;
+pub fn next(from: ShopState, returned: bool, decision: Decision, by: By) -> Option<ShopState> {
+    let returned = returned && from == ShopState::Pending;
     let same = |step: &&Step| (step.from, step.returned, step.decision, step.by) == (from, returned, decision, by);
     STEPS.iter().find(same).map(|step| step.to)
 }
@@ -96,14 +96,14 @@ mod tests {
     fn only_the_steps_of_the_table_are_allowed() {
         use Decision::*;
         let expected = |from, returned, by| match (from, returned, by) {
-            (State::Pending, false, By::Officer) => vec![(Approve, State::Open), (Return, State::Pending)],
-            (State::Pending, true, By::Officer) => vec![(Approve, State::Open)],
-            (State::Pending, true, By::Owner) => vec![(HandIn, State::Pending)],
-            (State::Open, _, By::Officer) => vec![(Suspend, State::Suspended)],
-            (State::Suspended, _, By::Officer) => vec![(Reopen, State::Open)],
+            (ShopState::Pending, false, By::Officer) => vec![(Approve, ShopState::Open), (Return, ShopState::Pending)],
+            (ShopState::Pending, true, By::Officer) => vec![(Approve, ShopState::Open)],
+            (ShopState::Pending, true, By::Owner) => vec![(HandIn, ShopState::Pending)],
+            (ShopState::Open, _, By::Officer) => vec![(Suspend, ShopState::Suspended)],
+            (ShopState::Suspended, _, By::Officer) => vec![(Reopen, ShopState::Open)],
             _ => vec![],
         };
-        for from in State::ALL {
+        for from in ShopState::ALL {
             for returned in [false, true] {
                 for by in [By::Owner, By::Officer] {
                     let allowed: Vec<_> = Decision::ALL

@@ -1,6 +1,7 @@
 //! The page of one product.
 
 use domain::money::Rupiah;
+use domain::shop::badge::{Kind, Number, State};
 use domain::time::Day;
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -110,14 +111,18 @@ pub(crate) fn label(option1: &str, option2: &str) -> String {
 /// A badge of the product or its shop.
 #[derive(Debug, Clone, FromRow)]
 pub struct BadgeShown {
-    /// `halal`, `pirt`, `nib`, ...
-    pub kind: String,
-    /// The number on the document.
+    /// What it stands for.
+    #[sqlx(try_from = "String")]
+    pub kind: Kind,
+    /// The number as it is stored.
     pub number: String,
     /// The last day on which it is valid, if it ends.
     pub valid_until: Option<String>,
-    /// `terverifikasi` or `diajukan`.
-    pub state: String,
+    /// Whether that day was inferred from the number.
+    pub until_estimated: bool,
+    /// Verified, or handed in.
+    #[sqlx(try_from = "String")]
+    pub state: State,
     /// When it was verified, micro-seconds UTC.
     pub decided_at: Option<i64>,
 }
@@ -125,7 +130,12 @@ pub struct BadgeShown {
 impl BadgeShown {
     /// Whether an officer verified it.
     pub fn verified(&self) -> bool {
-        self.state == "terverifikasi"
+        self.state == State::Terverifikasi
+    }
+
+    /// The number as people write it.
+    pub fn shown(&self) -> String {
+        Number::shown(self.kind, &self.number)
     }
 }
 
@@ -145,7 +155,7 @@ pub async fn find_product(platform: &Platform, slug: &str) -> Result<Option<Prod
          from variant v join stock s on s.variant_id = v.id where v.product_id = $1 and not v.archived order by v.position";
     let pictures = "select pp.picture_id from product_picture pp join picture x on x.id = pp.picture_id \
          where pp.product_id = $1 and x.state = 'ready' order by pp.position";
-    let badges = "select kind, number, valid_until, state, decided_at from badge \
+    let badges = "select kind, number, valid_until, until_estimated, state, decided_at from badge \
          where (product_id = $1 or (usaha_id = $2 and product_id is null)) \
          and (state = 'diajukan' or (state = 'terverifikasi' and (valid_until is null or valid_until >= $3))) \
          order by state desc, kind";
@@ -155,12 +165,16 @@ pub async fn find_product(platform: &Platform, slug: &str) -> Result<Option<Prod
     related.bind("and p.category_root = ?", &product.category_root).bind("and p.id <> ?", product.id);
     related.push("order by p.sold desc, p.id desc limit 4");
     let pictures: Vec<(Uuid,)> = db.all(pictures, args![product.id]).await?;
+    let mut badges: Vec<BadgeShown> = db.all(badges, args![product.id, product.usaha_id, today.to_string()]).await?;
+    // One that is verified hides its renewal until that is verified too.
+    let holding: Vec<Kind> = badges.iter().filter(|badge| badge.verified()).map(|badge| badge.kind).collect();
+    badges.retain(|badge| badge.verified() || !holding.contains(&badge.kind));
     let courier: Option<(Option<i64>, i64)> =
         if product.courier { db.one(fees, args![product.usaha_id]).await? } else { None };
     Ok(Some(ProductPage {
         variants: db.all(variants, args![product.id]).await?,
         pictures: pictures.into_iter().map(|(id,)| id).collect(),
-        badges: db.all(badges, args![product.id, product.usaha_id, today.to_string()]).await?,
+        badges,
         courier: courier.and_then(|(fee, count)| fee.map(|fee| (Rupiah::new(fee), count))),
         related: related.all(db).await?,
         product,
