@@ -6,10 +6,11 @@ use crate::account::{AccountPage, SignInPage, SignUpPage};
 use crate::disturbed::DisturbedPage;
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
+use crate::office::OfficePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
-    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderLinkPage, OrderPage, ProductPage,
-    ProductsPage, ShopPage, TrackPage,
+    BadgeFilePage, BadgesPage, CartPage, CheckoutPage, HandInPage, KecamatanListPage, KecamatanPage, LegalityPage,
+    OrderDonePage, OrderLinkPage, OrderPage, ProductPage, ProductsPage, ShopFilePage, ShopPage, ShopsPage, TrackPage,
 };
 use crate::training::TrainingPage;
 use crate::ui::ErrorPage;
@@ -39,6 +40,13 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/daftar" => SignUpPage
     "/akun" => AccountPage
     "/gangguan" => DisturbedPage
+    "/usaha/legalitas" => LegalityPage
+    "/usaha/legalitas/ajukan" => HandInPage
+    "/dinas" => OfficePage
+    "/dinas/toko" => ShopsPage
+    "/dinas/toko/{id}" => ShopFilePage
+    "/dinas/lencana" => BadgesPage
+    "/dinas/lencana/{id}" => BadgeFilePage
     "/pelatihan" => TrainingPage
     "/izin" => PermitsPage
     "/bantuan" => HelpPage

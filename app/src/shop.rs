@@ -8,6 +8,8 @@ mod checkout;
 #[cfg(feature = "ssr")]
 mod kecamatan;
 #[cfg(feature = "ssr")]
+pub(crate) mod office;
+#[cfg(feature = "ssr")]
 mod order;
 #[cfg(feature = "ssr")]
 mod product;
@@ -15,6 +17,8 @@ mod product;
 mod products;
 #[cfg(feature = "ssr")]
 mod query;
+#[cfg(feature = "ssr")]
+pub(crate) mod seller;
 #[cfg(feature = "ssr")]
 mod store;
 #[cfg(feature = "ssr")]
@@ -28,9 +32,11 @@ pub use {
     cart::CartPage,
     checkout::CheckoutPage,
     kecamatan::{KecamatanListPage, KecamatanPage},
+    office::{BadgeFilePage, BadgesPage, ShopFilePage, ShopsPage},
     order::{OrderDonePage, OrderLinkPage, OrderPage},
     product::ProductPage,
     products::ProductsPage,
+    seller::legality::{HandInPage, LegalityPage},
     store::ShopPage,
     track::TrackPage,
 };

@@ -37,6 +37,8 @@ mod cart;
 mod common;
 mod console;
 mod help;
+mod legality;
+mod office;
 mod shop;
 mod status;
 
@@ -45,5 +47,7 @@ pub use cart::CartText;
 pub use common::CommonText;
 pub use console::ConsoleText;
 pub use help::HelpText;
+pub use legality::LegalityText;
+pub use office::OfficeText;
 pub use shop::ShopText;
 pub use status::{status_label, status_next};

@@ -67,6 +67,10 @@ impl Capability {
         Capability::ReadOutbox,
     ];
 
+    /// What is done in the officers' rooms.
+    pub const OFFICE: [Capability; 4] =
+        [Capability::DecideShops, Capability::VerifyBadges, Capability::ManageAccounts, Capability::ReadOutbox];
+
     /// The roles that have it, and the duties that give it to an officer.
     const fn holders(self) -> (&'static [Role], &'static [Duty]) {
         match self {
@@ -111,6 +115,11 @@ impl Actor {
     /// [`Forbidden`] for everybody else.
     pub fn require(&self, capability: Capability) -> Result<Uuid, Forbidden> {
         self.id().filter(|_| self.may(capability)).ok_or(Forbidden)
+    }
+
+    /// Whether anything in the officers' rooms is for this actor.
+    pub fn works_in_office(&self) -> bool {
+        Capability::OFFICE.into_iter().any(|capability| self.may(capability))
     }
 
     /// Whether this actor may do something.
@@ -212,6 +221,7 @@ mod tests {
             for duty in Duty::ALL {
                 let officer = account(&[Role::Petugas], &[*duty]);
                 assert_eq!(officer.may(capability), by_duty(*duty).contains(&capability), "{duty} {capability:?}");
+                assert_eq!(officer.works_in_office(), !by_duty(*duty).is_empty(), "{duty}");
                 // A duty without the office is worth nothing.
                 assert!(!account(&[Role::Pendamping], &[*duty]).may(capability));
             }

@@ -1,4 +1,6 @@
 //! Shops and orders.
 
+pub mod badge;
 pub mod checkout;
 pub mod order;
+pub mod usaha;

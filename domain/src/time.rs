@@ -111,6 +111,11 @@ impl Day {
         Self(self.0 + days)
     }
 
+    /// How many days later than another day.
+    pub const fn since(self, other: Day) -> i64 {
+        self.0 - other.0
+    }
+
     /// Midnight at the beginning of the day, in Tangerang.
     pub const fn start(self) -> Timestamp {
         Timestamp(self.0 * MICROS_PER_DAY - WIB_OFFSET)

@@ -1,6 +1,7 @@
 //! A believable regency to look around in. The same number makes the same shops and products; dates are around today.
 
 mod goods;
+mod office;
 mod orders;
 mod pictures;
 mod tables;
@@ -14,7 +15,7 @@ use self::goods::{GOODS, Good, MORE_SHOPS, SHOPS};
 use self::tables::Tables;
 use crate::db::DbError;
 use crate::ports::BlobError;
-use crate::reference::Reference;
+use crate::reference::{Reference, Region};
 use crate::shop::listing::search_text;
 use crate::{Platform, args};
 
@@ -115,6 +116,9 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
     tables.write(&mut tx).await?;
     tx.commit().await?;
     orders::seed(platform, amount.orders.into()).await?;
+    if amount.products >= AMOUNT.products {
+        office::seed(&demo, amount.products).await?;
+    }
     Ok(true)
 }
 
@@ -138,25 +142,41 @@ struct Demo<'a> {
 }
 
 impl Demo<'_> {
+    /// Adds the nth shop of all.
     fn add_shop(&self, tables: &mut Tables, index: usize) -> Shop {
+        match SHOPS.get(index) {
+            Some((name, sells)) => self.open_shop(tables, index, (*name).to_owned(), slug(name), sells),
+            // More than the market holds: the same trade, by its owner and village.
+            None => {
+                let (trade, sells) = MORE_SHOPS[index % MORE_SHOPS.len()];
+                let kecamatan = &self.reference.kecamatan[(index * 7) % self.reference.kecamatan.len()];
+                let name = format!("{trade} {} {}", OWNERS[index % OWNERS.len()], self.village(kecamatan, index).name);
+                let slug = format!("{}-{index}", slug(&name));
+                self.open_shop(tables, index, name, slug, sells)
+            }
+        }
+    }
+
+    fn village(&self, kecamatan: &Region, index: usize) -> &Region {
+        let villages = self.reference.desa(&kecamatan.code);
+        &villages[(index * 5) % villages.len()]
+    }
+
+    /// Adds an open shop; its index decides on owner, phone and place.
+    fn open_shop(
+        &self,
+        tables: &mut Tables,
+        index: usize,
+        name: String,
+        slug: String,
+        sells: &'static [&'static str],
+    ) -> Shop {
         let Self { platform, reference, .. } = self;
         let owner_name = OWNERS[index % OWNERS.len()];
         // A shop that names a kecamatan lies there; the others are spread.
         let spread = &reference.kecamatan[(index * 7) % reference.kecamatan.len()];
-        let named = SHOPS.get(index).and_then(|(name, _)| reference.kecamatan.iter().find(|k| name.contains(&k.name)));
-        let kecamatan = named.unwrap_or(spread);
-        let villages = reference.desa(&kecamatan.code);
-        let desa = &villages[(index * 5) % villages.len()];
-        let (name, slug, sells) = match SHOPS.get(index) {
-            Some((name, sells)) => ((*name).to_owned(), slug(name), *sells),
-            // More than the market holds: the same trade, by its owner and village.
-            None => {
-                let (trade, sells) = MORE_SHOPS[index % MORE_SHOPS.len()];
-                let name = format!("{trade} {owner_name} {}", desa.name);
-                let slug = format!("{}-{index}", slug(&name));
-                (name, slug, sells)
-            }
-        };
+        let kecamatan = reference.kecamatan.iter().find(|k| name.contains(&k.name)).unwrap_or(spread);
+        let desa = self.village(kecamatan, index);
         let owner = platform.new_id();
         // The first shop belongs to the demo account of its role.
         let phone = match index {

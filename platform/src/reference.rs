@@ -95,6 +95,12 @@ impl Reference {
         self.kecamatan(code).map_or(code, |region| &region.name)
     }
 
+    /// The regency's code as four digits, as it stands within numbers: `3603`.
+    pub fn regency_digits(&self) -> String {
+        let code = self.kecamatan.first().map_or("", |kecamatan| &kecamatan.code);
+        code.chars().filter(char::is_ascii_digit).take(4).collect()
+    }
+
     /// The desa and kelurahan of a kecamatan, by name.
     pub fn desa(&self, kecamatan: &str) -> &[Region] {
         self.desa.get(kecamatan).map_or(&[], Vec::as_slice)

@@ -2,6 +2,7 @@
 
 use domain::money::Rupiah;
 use domain::region::RegionCode;
+use domain::shop::badge::Kind;
 use platform::shop::catalogue::{Filter, From, PAGE, Sort, find_facets, find_product, find_shop, list_products};
 use platform::testing::TestApp;
 use platform::{args, demo, on_both_databases, setup};
@@ -127,7 +128,7 @@ on_both_databases! {
         assert_eq!(found.product.name, card.name);
         assert_eq!(found.variants.first().map(|variant| variant.price), Some(card.price));
         assert_eq!(found.pictures.len(), 1);
-        assert_eq!(found.badges.iter().any(|badge| badge.kind == "halal"), card.marks.halal(app.now().day()));
+        assert_eq!(found.badges.iter().any(|badge| badge.kind == Kind::Halal), card.marks.halal(app.now().day()));
         assert!(found.related.iter().all(|other| other.id != card.id));
         let (shop, products) = find_shop(&app, &found.product.shop_slug).await.unwrap().unwrap();
         assert_eq!(shop.name, card.shop);
@@ -141,7 +142,7 @@ on_both_databases! {
         let card = list_products(&app, &filter, From::Start).await.unwrap().items.remove(0);
         let shown = async |app: &TestApp| {
             let found = find_product(app, &card.slug).await.unwrap().unwrap();
-            found.badges.iter().any(|badge| badge.kind == "pirt")
+            found.badges.iter().any(|badge| badge.kind == Kind::Pirt)
         };
         assert!(shown(&app).await && card.marks.pirt(app.now().day()));
         // Valid until the last day of 2030.

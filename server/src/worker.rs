@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
+use domain::time::Day;
 use platform::db::DbError;
+use platform::shop::badge::remind_of_badges;
 use platform::shop::cart::forget_old_carts;
 use platform::shop::order::run_deadlines;
 use platform::{Platform, flash, rate_limit};
@@ -16,8 +18,9 @@ const PAUSE: Duration = Duration::from_secs(5);
 
 /// Works until the process stops; the round that has begun is finished.
 pub async fn work(platform: Platform, stop: Stop) {
+    let mut reminded = None;
     while !stop.has_begun() {
-        if let Err(error) = round(&platform).await {
+        if let Err(error) = round(&platform, &mut reminded).await {
             tracing::error!(?error, "a round of the worker failed");
         }
         tokio::select! {
@@ -27,7 +30,8 @@ pub async fn work(platform: Platform, stop: Stop) {
     }
 }
 
-async fn round(platform: &Platform) -> Result<(), DbError> {
+/// `reminded` is the day on which owners were reminded last: once a day is enough.
+async fn round(platform: &Platform, reminded: &mut Option<Day>) -> Result<(), DbError> {
     let done = run_deadlines(platform).await?;
     if done > 0 {
         tracing::info!(done, "deadlines carried out");
@@ -35,5 +39,10 @@ async fn round(platform: &Platform) -> Result<(), DbError> {
     flash::forget_old(platform).await?;
     rate_limit::forget_old(platform).await?;
     forget_old_carts(platform).await?;
+    let today = platform.now().day();
+    if *reminded != Some(today) {
+        while remind_of_badges(platform).await? > 0 {}
+        *reminded = Some(today);
+    }
     Ok(())
 }

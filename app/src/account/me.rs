@@ -1,13 +1,12 @@
 //! `/akun`.
 
-use domain::account::Capability;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::shop::order::{OrderHeader, list_own_orders};
 
 use crate::page::{Missing, page};
-use crate::text::{AccountText, CartText, CommonText, status_label};
+use crate::text::{AccountText, CommonText, status_label};
 use crate::ui::PageHead;
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -23,10 +22,7 @@ pub fn AccountPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |(visitor, orders)| {
         let t = lang();
         let name = visitor.name.clone().unwrap_or_default();
-        let officer =
-            [Capability::DecideShops, Capability::VerifyBadges, Capability::ReadOutbox, Capability::ManageAccounts]
-                .into_iter()
-                .any(|capability| visitor.actor.may(capability));
+        let officer = visitor.actor.works_in_office();
         let none = orders.is_empty();
         let orders = orders
             .into_iter()

@@ -21,9 +21,9 @@ pub fn read(query: &Query) -> (Filter, From) {
         halal: word("halal").is_some(),
         pirt: word("pirt").is_some(),
         nib: word("nib").is_some(),
-        sort: word("urut").map(|sort| Sort::parse(sort)).unwrap_or_default(),
+        sort: word("urut").map(Sort::parse).unwrap_or_default(),
     };
-    let cursor = |name: &str| word(name).and_then(|text| Cursor::parse(text));
+    let cursor = |name: &str| word(name).and_then(Cursor::parse);
     let from = match (cursor("sesudah"), cursor("sebelum")) {
         (Some(cursor), _) => From::After(cursor),
         (None, Some(cursor)) => From::Before(cursor),

@@ -59,6 +59,8 @@ messages! { ShopText;
     verified_on(date: &str): "Diverifikasi dinas pada {date}" / "Verified by the office on {date}";
     not_verified: "Belum diverifikasi" / "Not verified yet";
     valid_until(date: &str): "Berlaku s.d. {date}" / "Valid until {date}";
+    valid_until_about(date: &str): "Berlaku s.d. {date} (perkiraan)" / "Valid until {date} (estimated)";
+    check_at(name: &str): "Cek sendiri di {name}" / "Check for yourself at {name}";
     no_halal: "Belum bersertifikat halal" / "Not halal certified yet";
     about_product: "Tentang produk" / "About the product";
     net_weight: "Isi bersih" / "Net weight";

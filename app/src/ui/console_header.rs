@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Icon;
 use super::header::{BrandMark, LanguageSwitch};
 use crate::site::site;
-use crate::text::{CommonText, ConsoleText};
+use crate::text::{CommonText, ConsoleText, LegalityText, OfficeText};
 use crate::visitor::{Visitor, visitor};
 
 /// Which console a path belongs to.
@@ -36,8 +36,14 @@ impl Console {
     fn rooms(self, visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
         let t = visitor.lang;
         let rooms = match self {
-            Console::Seller => vec![(None, "/usaha", t.room_summary())],
-            Console::Office => vec![(None, "/dinas", t.room_summary())],
+            Console::Seller => {
+                vec![(None, "/usaha", t.room_summary()), (None, "/usaha/legalitas", t.room_legality())]
+            }
+            Console::Office => vec![
+                (None, "/dinas", t.room_summary()),
+                (Some(Capability::DecideShops), "/dinas/toko", t.room_shops()),
+                (Some(Capability::VerifyBadges), "/dinas/lencana", t.room_badges()),
+            ],
         };
         let may = |needed: Option<Capability>| needed.is_none_or(|needed| visitor.actor.may(needed));
         rooms.into_iter().filter(|(needed, ..)| may(*needed)).map(|(_, path, name)| (path, name)).collect()

@@ -12,7 +12,7 @@ pub fn Field(
     name: &'static str,
     /// Above the input.
     label: String,
-    /// Between label and input.
+    /// Between label and input; empty for none.
     #[prop(optional, into)]
     hint: Option<String>,
     /// Where the error comes from.
@@ -25,7 +25,7 @@ pub fn Field(
     view! {
         <div class=class>
             <label r#for=name>{label}</label>
-            {hint.map(|hint| view! { <span class="hint" id=format!("{name}-hint")>{hint}</span> })}
+            {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <span class="hint" id=format!("{name}-hint")>{hint}</span> })}
             {children()}
             {error.map(|error| view! {
                 <p class="error" id=format!("{name}-error")><Icon name="circle-alert" class="i i--16"/>{error}</p>

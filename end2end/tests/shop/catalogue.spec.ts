@@ -26,8 +26,10 @@ test("filters are links that can be taken off again", async ({ page }) => {
   await expect(page).toHaveURL(/\/produk\?maks=20000&urut=murah/);
 });
 
+// Crafts: other stories open and close shops that sell food meanwhile.
 test("paging forth and back shows every product once", async ({ page }) => {
-  await page.goto("/produk?urut=baru");
+  await page.goto("/produk?urut=baru&kategori=kerajinan");
+  const total = Number((await page.locator(".title .muted").textContent())!.replace(/\D/g, ""));
   const seen: string[] = [];
   for (;;) {
     seen.push(...(await page.locator(".good__name a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))));
@@ -36,7 +38,8 @@ test("paging forth and back shows every product once", async ({ page }) => {
     await next.click();
   }
   expect(new Set(seen).size).toBe(seen.length);
-  expect(seen.length).toBe(200);
+  expect(seen.length).toBe(total);
+  expect(total).toBeGreaterThan(24);
   await page.getByRole("link", { name: "Sebelumnya" }).click();
   await expect(page.locator(".good")).toHaveCount(24);
 });

@@ -1,10 +1,12 @@
 //! Badges, label facts and the shop.
 
 use domain::phone::Phone;
+use domain::shop::badge::Kind;
 use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
 use platform::shop::catalogue::BadgeShown;
 
+use crate::shop::seller::legality::badge_name;
 use crate::text::{Lang, ShopText, grouped};
 use crate::ui::Icon;
 
@@ -19,23 +21,33 @@ pub(super) fn legality(badges: &[BadgeShown], food: bool, t: Lang) -> AnyView {
                 (true, Some(at)) => t.verified_on(&Timestamp::from_micros(at).day().words(t)),
                 _ => t.not_verified().to_owned(),
             };
-            let until = badge.valid_until.as_deref().and_then(Day::parse).map(|day| t.valid_until(&day.words(t)));
+            let until = badge.valid_until.as_deref().and_then(Day::parse).map(|day| day.words(t));
+            let until =
+                until.map(|day| if badge.until_estimated { t.valid_until_about(&day) } else { t.valid_until(&day) });
+            let check = badge.kind.public_check().filter(|_| verified).map(|(name, link)| {
+                view! {
+                    <a class="legal__a" href=link rel="noopener noreferrer" aria-label=t.check_at(name)>
+                        <Icon name="external-link"/>
+                    </a>
+                }
+            });
             view! {
                 <li>
                     <span class=if verified { "legal__i" } else { "legal__i legal__i--wait" }>
                         <Icon name=if verified { "badge-check" } else { "clock" } class="i i--24"/>
                     </span>
                     <div>
-                        <h3>{badge_name(&badge.kind, t)}</h3>
-                        <p class="mono">{badge.number.clone()}</p>
+                        <h3>{badge_name(badge.kind, t)}</h3>
+                        <p class="mono">{badge.shown()}</p>
                         <p class="muted small">{state}</p>
                         {until.map(|until| view! { <p class="muted small">{until}</p> })}
                     </div>
+                    {check}
                 </li>
             }
         })
         .collect_view();
-    let no_halal = food && !badges.iter().any(|badge| badge.kind == "halal" && badge.verified());
+    let no_halal = food && !badges.iter().any(|badge| badge.kind == Kind::Halal && badge.verified());
     view! {
         <section aria-labelledby="j-legal">
             <h2 id="j-legal">{t.verified_title()}</h2>
@@ -43,17 +55,6 @@ pub(super) fn legality(badges: &[BadgeShown], food: bool, t: Lang) -> AnyView {
             {no_halal.then(|| view! { <p class="note note--plain mt-3"><Icon name="info"/><span>{t.no_halal()}</span></p> })}
         </section>
     }.into_any()
-}
-
-fn badge_name(kind: &str, t: Lang) -> &'static str {
-    match kind {
-        "halal" => t.halal(),
-        "pirt" => t.pirt(),
-        "nib" => t.nib(),
-        "bpom" => t.badge_bpom(),
-        "merek" => t.badge_merek(),
-        _ => t.badge_binaan(),
-    }
 }
 
 pub(super) fn about(product: &Product, t: Lang) -> AnyView {

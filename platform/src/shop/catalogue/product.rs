@@ -1,8 +1,9 @@
 //! The page of one product.
 
 use domain::money::Rupiah;
-use serde::Deserialize;
+use domain::shop::badge::{Kind, Number, State};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -110,14 +111,17 @@ pub(crate) fn label(option1: &str, option2: &str) -> String {
 /// A badge of the product or its shop.
 #[derive(Debug, Clone, Deserialize)]
 pub struct BadgeShown {
-    /// `halal`, `pirt`, `nib`, ...
-    pub kind: String,
-    /// The number on the document.
+    /// What it stands for.
+    pub kind: Kind,
+    /// The number as it is stored.
     pub number: String,
     /// The last day on which it is valid, if it ends.
     pub valid_until: Option<String>,
-    /// `terverifikasi` or `diajukan`.
-    pub state: String,
+    /// Whether that day was inferred from the number.
+    #[serde(deserialize_with = "flag")]
+    pub until_estimated: bool,
+    /// Verified, or handed in.
+    pub state: State,
     /// When it was verified, micro-seconds UTC.
     pub decided_at: Option<i64>,
 }
@@ -125,8 +129,18 @@ pub struct BadgeShown {
 impl BadgeShown {
     /// Whether an officer verified it.
     pub fn verified(&self) -> bool {
-        self.state == "terverifikasi"
+        self.state == State::Terverifikasi
     }
+
+    /// The number as people write it.
+    pub fn shown(&self) -> String {
+        Number::shown(self.kind, &self.number)
+    }
+}
+
+/// JSON of SQLite has no truth values: 0 or 1.
+fn flag<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    i64::deserialize(from).map(|flag| flag != 0)
 }
 
 /// What belongs to a product, each list as one JSON column: a page is one question to the database.
@@ -172,7 +186,8 @@ macro_rules! found {
              from product_picture pp join picture x on x.id = pp.picture_id \
              where pp.product_id = p.id and x.state = 'ready') as pictures, ",
             "(select cast(coalesce(", $array, "(", $object, "('kind', b.kind, 'number', b.number, \
-             'valid_until', b.valid_until, 'state', b.state, 'decided_at', b.decided_at) \
+             'valid_until', b.valid_until, \
+             'until_estimated', case when b.until_estimated then 1 else 0 end, 'state', b.state, 'decided_at', b.decided_at) \
              order by b.state desc, b.kind), '[]') as text) from badge b \
              where (b.product_id = p.id or (b.usaha_id = u.id and b.product_id is null)) and (b.state = 'diajukan' \
              or (b.state = 'terverifikasi' and (b.valid_until is null or b.valid_until >= $2)))) as badges ",
@@ -192,13 +207,17 @@ pub async fn find_product(platform: &Platform, slug: &str) -> Result<Option<Prod
     );
     let today = platform.now().day().to_string();
     let Some(row) = platform.db.one::<Row>(found, args![slug, today]).await? else { return Ok(None) };
+    let mut badges = row.badges.0;
+    // One that is verified hides its renewal until that is verified too.
+    let holding: Vec<Kind> = badges.iter().filter(|badge| badge.verified()).map(|badge| badge.kind).collect();
+    badges.retain(|badge| badge.verified() || !holding.contains(&badge.kind));
     let related = list_related(platform, &row.product).await?;
     let courier = row.fee.filter(|_| row.product.courier).map(|fee| (Rupiah::new(fee), row.places));
     Ok(Some(ProductPage {
         product: row.product,
         variants: row.variants.0,
         pictures: row.pictures.0,
-        badges: row.badges.0,
+        badges,
         courier,
         related,
     }))

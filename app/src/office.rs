@@ -1,0 +1,140 @@
+//! `/dinas`: what waits, for whoever has a duty here.
+
+use domain::account::Capability;
+use domain::time::Timestamp;
+use leptos::prelude::*;
+use platform::Platform;
+use platform::shop::badge::{BadgeCounts, count_badges};
+use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
+
+use crate::page::{Missing, page, signed_in};
+use crate::shop::office::{age, days};
+use crate::text::{Lang, OfficeText, grouped};
+use crate::ui::{Desk, Icon};
+use crate::visitor::{Visitor, lang, visitor};
+
+struct Overview {
+    shops: Option<(ShopCounts, Vec<LateShop>)>,
+    badges: Option<BadgeCounts>,
+    now: Timestamp,
+}
+
+async fn load(platform: Platform, visitor: Visitor) -> Result<Overview, Missing> {
+    signed_in(&visitor)?;
+    let actor = &visitor.actor;
+    if !actor.works_in_office() {
+        return Err(Missing::NotAllowed);
+    }
+    let shops = match actor.may(Capability::DecideShops) {
+        true => Some((count_shops(&platform, actor).await?, list_late_shops(&platform, actor).await?)),
+        false => None,
+    };
+    let badges = match actor.may(Capability::VerifyBadges) {
+        true => Some(count_badges(&platform, actor).await?),
+        false => None,
+    };
+    Ok(Overview { shops, badges, now: platform.now() })
+}
+
+/// `/dinas`.
+#[component]
+pub fn OfficePage() -> impl IntoView {
+    page(load(expect_context::<Platform>(), visitor()), |Overview { shops, badges, now }| {
+        let t = lang();
+        let nothing = shops.is_none() && badges.is_none();
+        let shop_tiles = shops.as_ref().map(|(shops, _)| {
+            [
+                tile("/dinas/toko", "store", t.tile_shops(), shops.waiting, shops.oldest, now, t),
+                tile("/dinas/toko?keadaan=perbaikan", "pencil", t.tile_returned(), shops.returned, None, now, t),
+            ]
+        });
+        let badge_tiles = badges.map(|badges| {
+            [
+                tile("/dinas/lencana", "badge-check", t.tile_badges(), badges.waiting, badges.oldest, now, t),
+                tile(
+                    "/dinas/lencana?keadaan=segera-berakhir",
+                    "calendar-days",
+                    t.tile_ending(),
+                    badges.ending,
+                    None,
+                    now,
+                    t,
+                ),
+            ]
+        });
+        view! {
+            <Desk title=t.office_title().to_owned() lead=now.day().words(t)>
+                {nothing.then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.office_nothing()}</span></p> })}
+                <ul class="tiles">{shop_tiles}{badge_tiles}</ul>
+                {shops.map(|(_, late)| late_view(late, now, t))}
+            </Desk>
+        }
+    })
+}
+
+fn tile(
+    to: &'static str,
+    icon: &'static str,
+    name: &'static str,
+    count: i64,
+    oldest: Option<i64>,
+    now: Timestamp,
+    t: Lang,
+) -> AnyView {
+    let light = if count > 0 { "tile__i tile__i--on" } else { "tile__i" };
+    let below = match oldest {
+        Some(since) => view! { <span class="muted small">{t.oldest_waits(&days(since, now, t))}</span> }.into_any(),
+        None if count == 0 => view! { <span class="muted small">{t.tile_done()}</span> }.into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        <li>
+            <a class="tile" href=to>
+                <span class=light><Icon name=icon class="i i--24"/></span>
+                <span class="tile__n">{grouped(count).to_string()}</span>
+                <span class="tile__t">{name}</span>
+                {below}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn late_view(late: Vec<LateShop>, now: Timestamp, t: Lang) -> AnyView {
+    let none = late.is_empty();
+    let rows = late
+        .into_iter()
+        .map(|shop| {
+            view! {
+                <tr role="row">
+                    <td role="cell" class="c-sla">{age(shop.since, now, t)}</td>
+                    <td role="cell" class="c-who"><a href=format!("/dinas/toko/{}", shop.id)>{shop.name}</a></td>
+                    <td role="cell" class="c-due c-due--p"><b>{t.late_orders(shop.orders)}</b></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="stack stack--2" aria-labelledby="j-terlambat">
+            <h2 id="j-terlambat">{t.late_title()}</h2>
+            {if none {
+                view! { <p class="note note--ok"><Icon name="circle-check"/><span>{t.late_none()}</span></p> }.into_any()
+            } else {
+                view! {
+                    <p class="muted">{t.late_lead()}</p>
+                    <table class="cases cases--3" role="table" aria-labelledby="j-terlambat">
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th role="columnheader" scope="col">{t.column_age()}</th>
+                                <th role="columnheader" scope="col">{t.shop_label()}</th>
+                                <th role="columnheader" scope="col">{t.late_column()}</th>
+                            </tr>
+                        </thead>
+                        <tbody role="rowgroup">{rows}</tbody>
+                    </table>
+                }.into_any()
+            }}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,12 @@
+//! The officers' rooms of the shop: shops and badges.
+
+mod badge;
+mod badges;
+mod decide_badge;
+mod decide_shop;
+mod file;
+mod queue;
+mod shops;
+
+pub(crate) use self::queue::{age, days};
+pub use self::{badge::BadgeFilePage, badges::BadgesPage, file::ShopFilePage, shops::ShopsPage};

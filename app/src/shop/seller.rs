@@ -1,0 +1,3 @@
+//! The owner's rooms.
+
+pub(crate) mod legality;
