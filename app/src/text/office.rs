@@ -6,7 +6,7 @@ messages! { OfficeText;
     room_shops: "Toko" / "Shops";
     room_badges: "Lencana" / "Badges";
     office_title: "Yang menunggu Anda" / "What waits for you";
-    office_nothing: "Akun Anda belum mempunyai tugas di ruang ini." / "Your account has no duties in these rooms yet.";
+    office_nothing: "Tidak ada antrean untuk tugas Anda. Buka ruang Anda di menu atas." / "Nothing queues up for your duties. Open your rooms in the menu above.";
     tile_shops: "Toko menunggu persetujuan" / "Shops to approve";
     tile_badges: "Lencana menunggu diperiksa" / "Badges to verify";
     tile_ending: "Lencana berakhir dalam 90 hari" / "Badges that end within 90 days";
