@@ -26,9 +26,9 @@ test("filters are links that can be taken off again", async ({ page }) => {
   await expect(page).toHaveURL(/\/produk\?maks=20000&urut=murah/);
 });
 
-// Crafts: other stories open and close shops that sell food meanwhile.
+// Spices: other stories open and close shops that sell snacks and drinks meanwhile.
 test("paging forth and back shows every product once", async ({ page }) => {
-  await page.goto("/produk?urut=baru&kategori=kerajinan");
+  await page.goto("/produk?urut=baru&kategori=bumbu");
   const total = Number((await page.locator(".title .muted").textContent())!.replace(/\D/g, ""));
   const seen: string[] = [];
   for (;;) {

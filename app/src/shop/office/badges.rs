@@ -85,7 +85,7 @@ fn listed_view(listed: Listed) -> impl IntoView {
         view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_any()
     } else {
         let rows = desk.badges.into_iter().zip(places);
-        table(rows.map(|(badge, place)| row(badge, place, filter.tab, now, t)).collect(), t)
+        table(filter.tab, rows.map(|(badge, place)| row(badge, place, filter.tab, now, t)).collect(), t)
     };
     view! {
         <Desk title=t.room_badges().to_owned() lead=order.to_owned()>
@@ -128,13 +128,18 @@ fn filter_form(filter: &BadgeFilter, filtered: bool, t: Lang) -> AnyView {
     .into_any()
 }
 
-fn table(rows: Vec<AnyView>, t: Lang) -> AnyView {
+fn table(tab: BadgeTab, rows: Vec<AnyView>, t: Lang) -> AnyView {
+    let first = match tab {
+        BadgeTab::Waiting => t.column_age(),
+        BadgeTab::Ending => t.column_left(),
+        BadgeTab::Verified | BadgeTab::Refused | BadgeTab::Past => t.column_state(),
+    };
     view! {
         <table class="cases cases--4" role="table">
             <caption class="vh">{t.room_badges()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">{t.column_age()}</th>
+                    <th role="columnheader" scope="col">{first}</th>
                     <th role="columnheader" scope="col">{t.column_subject()}</th>
                     <th role="columnheader" scope="col">{t.column_number()}</th>
                     <th role="columnheader" scope="col">{t.column_until()}</th>
@@ -160,7 +165,7 @@ fn row(badge: BadgeRow, place: String, tab: BadgeTab, now: Timestamp, t: Lang) -
         BadgeTab::Past => view! { <span class="state">{t.tab_past()}</span> }.into_any(),
     };
     let until = match badge.valid_until.as_deref().and_then(Day::parse) {
-        Some(day) => day.words(t),
+        Some(day) => t.until_day(&day.words(t)),
         None => t.endless().to_owned(),
     };
     let number = badge.shown();

@@ -76,7 +76,7 @@ fn listed_view(listed: Listed) -> impl IntoView {
     } else {
         let rows =
             desk.shops.into_iter().zip(places).map(|(shop, place)| row(shop, place, filter.tab, now, t)).collect_view();
-        table(tab_name(filter.tab, t), rows.into_any(), t)
+        table(filter.tab, rows.into_any(), t)
     };
     view! {
         <Desk title=t.room_shops().to_owned() lead=order.to_owned()>
@@ -88,7 +88,7 @@ fn listed_view(listed: Listed) -> impl IntoView {
     }
 }
 
-pub(super) fn tab_name(tab: ShopTab, t: Lang) -> &'static str {
+fn tab_name(tab: ShopTab, t: Lang) -> &'static str {
     match tab {
         ShopTab::Waiting => t.tab_waiting(),
         ShopTab::Returned => t.tab_returned(),
@@ -137,13 +137,17 @@ fn filter_form(filter: &ShopFilter, kecamatan: Vec<Region>, filtered: bool, t: L
     .into_any()
 }
 
-fn table(caption: &'static str, rows: AnyView, t: Lang) -> AnyView {
+fn table(tab: ShopTab, rows: AnyView, t: Lang) -> AnyView {
+    let first = match tab {
+        ShopTab::Waiting | ShopTab::Returned => t.column_age(),
+        ShopTab::Open | ShopTab::Suspended => t.column_state(),
+    };
     view! {
         <table class="cases cases--4" role="table">
-            <caption class="vh">{caption}</caption>
+            <caption class="vh">{tab_name(tab, t)}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">{t.column_age()}</th>
+                    <th role="columnheader" scope="col">{first}</th>
                     <th role="columnheader" scope="col">{t.column_shop()}</th>
                     <th role="columnheader" scope="col">{t.column_products()}</th>
                     <th role="columnheader" scope="col">{t.column_since()}</th>
@@ -170,7 +174,7 @@ fn row(shop: ShopRow, place: String, tab: ShopTab, now: Timestamp, t: Lang) -> A
                 <span>{format!("{} · {place}", shop.owner)}</span>
             </td>
             <td role="cell" class="c-lay">{t.products_count(shop.products)}</td>
-            <td role="cell" class="c-due c-due--p"><b>{since}</b></td>
+            <td role="cell" class="c-due c-due--p"><b>{t.since_day(&since)}</b></td>
         </tr>
     }
     .into_any()

@@ -74,7 +74,7 @@ fn own_view(own: OwnLegality, today: Day, t: Lang) -> AnyView {
         <section class="stack" aria-labelledby="j-produk">
             <h2 id="j-produk">{t.of_products()}</h2>
             {no_food.then(|| view! { <p class="muted">{t.no_food()}</p> })}
-            {products}
+            <div class="papercards">{products}</div>
         </section>
     }
     .into_any()
@@ -99,7 +99,12 @@ fn slot_view(slot: Slot, product: Option<Uuid>, subject: &str, today: Day, t: La
         None => format!("/usaha/legalitas/ajukan?jenis={kind}"),
     };
     let label = t.hand_in_label(action, name, subject);
-    let class = if state == Some(State::Ditolak) { "btn" } else { "btn btn--line" };
+    let class = match state {
+        Some(State::Ditolak) => "btn",
+        // Most foods have a P-IRT and need none.
+        None if kind == Kind::Bpom => "btn btn--quiet",
+        _ => "btn btn--line",
+    };
     let still = holding.map(|old| t.still_shown(&old.shown()));
     view! {
         <li class="paper">
