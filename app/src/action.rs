@@ -1,6 +1,6 @@
 //! What all server functions behind plain HTML forms share: post, do, redirect, get.
 
-use http::header::{ACCEPT, HeaderValue, LOCATION, SET_COOKIE};
+use http::header::{ACCEPT, COOKIE, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use platform::Platform;
@@ -49,6 +49,23 @@ pub fn set_cookie(name: &str, value: &str, seconds: i64) {
     if let Ok(value) = HeaderValue::from_str(&text) {
         expect_context::<ResponseOptions>().append_header(SET_COOKIE, value);
     }
+}
+
+/// A value that this site keeps in the browser, with or without the prefix that HTTPS allows.
+pub fn find_cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key.strip_prefix("__Host-").unwrap_or(key) == name).then_some(value))
+        .filter(|value| !value.is_empty())
+}
+
+/// As [`find_cookie`], of this request.
+pub fn cookie(name: &str) -> Option<String> {
+    with_context::<http::request::Parts, _>(|parts| find_cookie(&parts.headers, name).map(str::to_owned)).flatten()
 }
 
 /// Whether a browser sent a plain form, rather than an island calling.

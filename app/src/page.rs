@@ -29,9 +29,13 @@ pub enum Missing {
 /// The use cases behind the page decide again: this only spares a page that would be empty.
 ///
 /// # Errors
-/// [`Missing::Elsewhere`] for a guest, [`Missing::NotAllowed`] for an account without the capability.
+/// [`Missing::Elsewhere`] for a guest and for an officer who has to set up the second step first,
+/// [`Missing::NotAllowed`] for an account without the capability.
 pub fn only(visitor: &Visitor, capability: Capability) -> Result<Uuid, Missing> {
     let account = signed_in(visitor)?;
+    if visitor.must_set_up {
+        return Err(Missing::Elsewhere("/akun/dua-langkah".to_owned()));
+    }
     if visitor.actor.may(capability) { Ok(account) } else { Err(Missing::NotAllowed) }
 }
 

@@ -89,7 +89,6 @@ messages! { CartText;
     cancel_reason: "Alasan" / "Reason";
     pin_wrong: "PIN tidak cocok. Periksa halaman konfirmasi atau pesan WhatsApp Anda." / "The PIN does not match. Check the confirmation page or your WhatsApp message.";
     cannot_now: "Pesanan ini sudah berubah dan tidak bisa dibatalkan dari sini. Hubungi penjual." / "This order has moved on and cannot be cancelled here. Contact the seller.";
-    too_many_tries(seconds: i64): "Terlalu sering mencoba. Tunggu {seconds} detik." / "Too many tries. Wait {seconds} seconds.";
     track_not_found: "Nomor dan 4 angka itu tidak cocok dengan pesanan mana pun. Periksa keduanya." / "This number and these 4 digits match no order. Please check both.";
     track_lead: "Isi nomor pesanan dan 4 angka akhir HP penerima." / "Enter the order number and the last 4 digits of the recipient's phone.";
     pay_to: "Transfer ke rekening toko" / "Transfer to the shop's account";
