@@ -29,13 +29,9 @@ pub enum Missing {
 /// The use cases behind the page decide again: this only spares a page that would be empty.
 ///
 /// # Errors
-/// [`Missing::Elsewhere`] for a guest and for an officer who has to set up the second step first,
-/// [`Missing::NotAllowed`] for an account without the capability.
+/// [`Missing::Elsewhere`] for a guest, [`Missing::NotAllowed`] for an account without the capability.
 pub fn only(visitor: &Visitor, capability: Capability) -> Result<Uuid, Missing> {
     let account = signed_in(visitor)?;
-    if visitor.must_set_up {
-        return Err(Missing::Elsewhere("/akun/dua-langkah".to_owned()));
-    }
     if visitor.actor.may(capability) { Ok(account) } else { Err(Missing::NotAllowed) }
 }
 
@@ -83,6 +79,11 @@ fn refuse(missing: Missing) -> impl IntoView {
         Missing::Elsewhere(path) => {
             response.set_status(http::StatusCode::FOUND);
             response.insert_header(LOCATION, HeaderValue::from_str(&path).unwrap_or(HeaderValue::from_static("/")));
+            ().into_any()
+        }
+        // An officer who has no second step yet may nothing: this is how it changes.
+        Missing::NotAllowed if with_visitor(|visitor| visitor.must_set_up) == Some(true) => {
+            leptos_axum::redirect("/akun/dua-langkah");
             ().into_any()
         }
         Missing::NotAllowed => {

@@ -8,6 +8,7 @@ use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
 use platform::account::*;
+use platform::shop::order::keep_order;
 use platform::testing::TestApp;
 use platform::{on_both_databases, secret};
 use uuid::Uuid;
@@ -99,6 +100,7 @@ fn use_cases() -> Vec<UseCase> {
         "account/change password" | SIGNED_IN => |app, actor, on| change_password(app, actor, "", "x", "kopi tanpa gula pagi");
         "account/start second step" | SIGNED_IN => |app, actor, on| start_second_step(app, actor, "", &secret::new(app), "1");
         "account/stop second step" | SIGNED_IN => |app, actor, on| stop_second_step(app, actor, "x");
+        "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }
 

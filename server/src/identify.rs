@@ -24,7 +24,8 @@ pub async fn identify(
     next: Next,
 ) -> Response {
     let headers = request.headers();
-    let cookie = |name: &str| app::find_cookie(headers, name).map(str::to_owned);
+    let https = state.public_url.starts_with("https:");
+    let cookie = |name: &str| app::find_cookie(headers, name, https).map(str::to_owned);
     let lang = match cookie("bahasa").as_deref() {
         Some("en") => Lang::En,
         _ => Lang::Id,

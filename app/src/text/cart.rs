@@ -13,6 +13,7 @@ messages! { CartText;
     cart_empty: "Keranjang Anda masih kosong" / "Your cart is empty";
     cart_empty_hint: "Cari produk, lalu tekan “Masukkan keranjang”." / "Find a product and press “Add to cart”.";
     cart_saved: "Isi keranjang tersimpan di HP ini selama 30 hari." / "The cart is kept on this device for 30 days.";
+    cart_saved_account: "Isi keranjang tersimpan di akun Anda, di semua perangkat." / "The cart is kept in your account, on all devices.";
     update: "Ubah" / "Update";
     remove: "Hapus" / "Remove";
     remove_item(name: &str): "Hapus {name}" / "Remove {name}";
