@@ -74,7 +74,8 @@ pub fn find_cookie<'h>(headers: &'h HeaderMap, name: &str, https: bool) -> Optio
 /// As [`find_cookie`], of this request.
 pub fn cookie(name: &str) -> Option<String> {
     let https = is_https();
-    with_context::<http::request::Parts, _>(|parts| find_cookie(&parts.headers, name, https).map(str::to_owned)).flatten()
+    with_context::<http::request::Parts, _>(|parts| find_cookie(&parts.headers, name, https).map(str::to_owned))
+        .flatten()
 }
 
 /// Whether a browser sent a plain form, rather than an island calling.

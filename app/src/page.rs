@@ -75,15 +75,16 @@ where
 
 fn refuse(missing: Missing) -> impl IntoView {
     let response = expect_context::<ResponseOptions>();
+    // An officer who has no second step yet may nothing: this is how that changes.
+    let must_set_up = with_visitor(|visitor| visitor.must_set_up).unwrap_or_default();
+    let missing = match missing {
+        Missing::NotAllowed if must_set_up => Missing::Elsewhere("/akun/dua-langkah".to_owned()),
+        missing => missing,
+    };
     match missing {
         Missing::Elsewhere(path) => {
             response.set_status(http::StatusCode::FOUND);
             response.insert_header(LOCATION, HeaderValue::from_str(&path).unwrap_or(HeaderValue::from_static("/")));
-            ().into_any()
-        }
-        // An officer who has no second step yet may nothing: this is how it changes.
-        Missing::NotAllowed if with_visitor(|visitor| visitor.must_set_up) == Some(true) => {
-            leptos_axum::redirect("/akun/dua-langkah");
             ().into_any()
         }
         Missing::NotAllowed => {

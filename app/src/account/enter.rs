@@ -10,8 +10,8 @@ use crate::visitor::Visitor;
 
 /// The cookie of a session. Its token is worth a password: HttpOnly, and only over HTTPS where there is HTTPS.
 pub(super) const SESSION: &str = "sesi";
-/// How long the cookie is kept. Seconds.
-const SESSION_KEPT: i64 = 30 * 86_400;
+/// How long the cookie is kept, as long as browsers allow: the server ends a session that nobody uses. Seconds.
+const SESSION_KEPT: i64 = 400 * 86_400;
 /// The cookie of a sign-in that waits for its code.
 pub(super) const HALF: &str = "setengah";
 /// How long that is kept. Seconds.

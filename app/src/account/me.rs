@@ -33,7 +33,7 @@ pub fn AccountPage() -> impl IntoView {
         let name = visitor.name.clone().unwrap_or_default();
         view! {
             <PageHead title=t.account_title().to_owned() description=t.account_title().to_owned() canonical=None/>
-            <main id="isi" class="wrap co section stack">
+            <main id="isi" class="wrap section stack stack--6">
                 <h1>{t.hello(&name)}</h1>
                 <Said/>
                 {visitor.must_set_up.then(|| view! {
@@ -45,7 +45,7 @@ pub fn AccountPage() -> impl IntoView {
                         </div>
                     </div>
                 })}
-                <div class="co__grid">
+                <div class="two">
                     {orders_view(orders, t)}
                     {ways(&visitor, second_step, t)}
                 </div>

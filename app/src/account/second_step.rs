@@ -87,7 +87,7 @@ fn set_up(name: &str, offer: &Offer, refused: Refused, t: Lang) -> AnyView {
     let key: Vec<String> = offer.key.as_bytes().chunks(4).map(|part| String::from_utf8_lossy(part).into()).collect();
     view! {
         <div class="card stack">
-            <ol class="todo stack">
+            <ol class="guide stack">
                 <li>{t.second_step_app()}</li>
                 <li class="stack">
                     <span>{t.second_step_scan()}</span>

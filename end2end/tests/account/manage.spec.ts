@@ -49,7 +49,7 @@ test("the administrator's own account keeps its office", async ({ page }) => {
   await signInAs(page, "Admin");
   await page.goto("/dinas/pengguna?peran=admin");
   await page.getByRole("link", { name: "Bambang Hidayat" }).click();
-  await expect(page.getByLabel(/^Admin Mengatur/)).toBeDisabled();
+  await expect(page.getByLabel(/^Admin\s*Mengatur/)).toBeDisabled();
   await expect(page.getByText("Ini akun Anda sendiri")).toBeVisible();
   await expect(page.getByText("Blokir akun", { exact: true })).toHaveCount(0);
 });

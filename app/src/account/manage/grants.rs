@@ -13,11 +13,13 @@ use crate::action::{Word, done, go_to};
 use crate::text::{ConsoleText, Lang, UsersText, duty_label, role_label, role_work};
 use crate::visitor::visitor;
 
+/// The roles that are given here, with the officer's last: the duties stand below it.
+const ROLES: [Role; 4] = [Role::PelakuUsaha, Role::Pendamping, Role::Admin, Role::Petugas];
+
 pub(super) fn grants_form(row: &AccountRow, own: bool, t: Lang) -> AnyView {
     let (held, duties) = (row.roles(), row.duties());
-    let roles = Role::ALL
+    let roles = ROLES
         .iter()
-        .filter(|role| **role != Role::Pembeli)
         .map(|role| {
             let locked = own && *role == Role::Admin;
             view! {
@@ -46,7 +48,7 @@ pub(super) fn grants_form(row: &AccountRow, own: bool, t: Lang) -> AnyView {
         <form class="card stack grants" method="post" action="/aksi/dinas/pengguna/peran">
             <input type="hidden" name="id" value=row.id.to_string()/>
             <fieldset class="stack stack--2" id="peran">
-                <legend class="h3">{t.grants_title()}</legend>
+                <legend class="strong">{t.grants_title()}</legend>
                 {roles}
             </fieldset>
             <fieldset class="grants__duties">
