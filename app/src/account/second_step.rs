@@ -93,7 +93,7 @@ fn set_up(name: &str, offer: &Offer, refused: Refused, t: Lang) -> AnyView {
                     <span>{t.second_step_scan()}</span>
                     <Qr text=link.clone() label=t.second_qr()/>
                     <a href=link>{t.second_step_open()}</a>
-                    <span class="small">{t.second_step_type()}": "<strong class="key" data-kunci="">{key.join(" ")}</strong></span>
+                    <span class="small">{t.second_step_type()}": "<strong class="guide__key" data-kunci="">{key.join(" ")}</strong></span>
                 </li>
                 <li>{t.second_step_code()}</li>
             </ol>
