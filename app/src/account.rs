@@ -1,19 +1,31 @@
-//! Signing in and up, and one's own page.
+//! Signing in and up, one's own account, and the administration of accounts.
 
+mod code;
+mod devices;
+mod enter;
+mod forgot;
+mod manage;
 mod me;
+mod password;
+mod recover;
+mod second_step;
 mod sign_in;
 mod sign_out;
 mod sign_up;
 
 use domain::account::{Login, LoginError};
 
-pub use self::{me::AccountPage, sign_in::SignInPage, sign_up::SignUpPage};
+pub use self::code::CodePage;
+pub use self::devices::DevicesPage;
+pub use self::forgot::ForgotPage;
+pub use self::manage::{UserPage, UsersPage};
+pub use self::me::AccountPage;
+pub use self::password::PasswordPage;
+pub use self::recover::RecoverPage;
+pub use self::second_step::SecondStepPage;
+pub use self::sign_in::SignInPage;
+pub use self::sign_up::SignUpPage;
 use crate::text::{AccountText, Lang};
-
-/// The cookie of a session. Its token is worth a password: HttpOnly, and only over HTTPS where there is HTTPS.
-pub(crate) const SESSION: &str = "sesi";
-/// How long the cookie is kept. Seconds.
-const SESSION_KEPT: i64 = 30 * 86_400;
 
 /// Reads what somebody signs in with, or says what is wrong with it.
 fn read_login(text: &str, t: Lang) -> Result<Login, String> {

@@ -1,6 +1,6 @@
 //! What all server functions behind plain HTML forms share: post, do, redirect, get.
 
-use http::header::{ACCEPT, HeaderValue, LOCATION, SET_COOKIE};
+use http::header::{ACCEPT, COOKIE, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use platform::Platform;
@@ -24,7 +24,9 @@ pub fn go_to(path: &str) {
 
 /// A path on this site, for going back; anything else leads home.
 pub fn local_path(path: &str) -> &str {
-    if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" }
+    // Browsers read a backslash as a slash and leave tabs out.
+    let strange = path.contains(|c: char| c == '\\' || c.is_control());
+    if path.starts_with('/') && !path.starts_with("//") && !strange { path } else { "/" }
 }
 
 /// A text as a value in the query of an address.
@@ -42,13 +44,38 @@ pub fn escape(text: &str) -> String {
 
 /// Keeps a value in the browser. Only HTTPS may carry it where the site is served over HTTPS.
 pub fn set_cookie(name: &str, value: &str, seconds: i64) {
-    let secure = crate::site::site().public_url.starts_with("https:");
+    let secure = is_https();
     let prefix = if secure { "__Host-" } else { "" };
     let ending = if secure { "; Secure" } else { "" };
     let text = format!("{prefix}{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{ending}");
     if let Ok(value) = HeaderValue::from_str(&text) {
         expect_context::<ResponseOptions>().append_header(SET_COOKIE, value);
     }
+}
+
+fn is_https() -> bool {
+    crate::site::site().public_url.starts_with("https:")
+}
+
+/// A value that this site keeps in the browser. Over HTTPS only one with the prefix counts: browsers take it from
+/// nobody but us.
+pub fn find_cookie<'h>(headers: &'h HeaderMap, name: &str, https: bool) -> Option<&'h str> {
+    let prefix = if https { "__Host-" } else { "" };
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key.strip_prefix(prefix) == Some(name)).then_some(value))
+        .filter(|value| !value.is_empty())
+}
+
+/// As [`find_cookie`], of this request.
+pub fn cookie(name: &str) -> Option<String> {
+    let https = is_https();
+    with_context::<http::request::Parts, _>(|parts| find_cookie(&parts.headers, name, https).map(str::to_owned))
+        .flatten()
 }
 
 /// Whether a browser sent a plain form, rather than an island calling.
@@ -156,7 +183,17 @@ pub async fn recall(platform: &Platform, typed: Option<Uuid>, form: &str) -> Res
 
 #[cfg(test)]
 mod tests {
-    use super::local_path;
+    use super::{find_cookie, local_path};
+    use http::HeaderMap;
+
+    #[test]
+    fn over_https_only_cookies_that_nobody_else_can_set_are_read() {
+        let mut headers = HeaderMap::new();
+        headers.insert("cookie", "sesi=theirs; __Host-sesi=ours; kosong=".parse().unwrap());
+        assert_eq!(find_cookie(&headers, "sesi", true), Some("ours"));
+        assert_eq!(find_cookie(&headers, "sesi", false), Some("theirs"));
+        assert_eq!(find_cookie(&headers, "kosong", false), None);
+    }
 
     #[test]
     fn only_paths_of_this_site_are_gone_back_to() {
@@ -165,6 +202,7 @@ mod tests {
             ("//evil.example", "/"),
             ("https://evil.example", "/"),
             ("/\\evil", "/"),
+            ("/\t/evil.example", "/"),
             ("", "/"),
         ] {
             assert_eq!(local_path(given), expected);

@@ -45,4 +45,4 @@ mod ui;
 mod visitor;
 
 #[cfg(feature = "ssr")]
-pub use {action::disturbed, shell::shell, site::Site, visitor::Visitor};
+pub use {action::{disturbed, find_cookie}, shell::shell, site::Site, visitor::Visitor};

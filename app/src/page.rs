@@ -75,6 +75,12 @@ where
 
 fn refuse(missing: Missing) -> impl IntoView {
     let response = expect_context::<ResponseOptions>();
+    // An officer who has no second step yet may nothing: this is how that changes.
+    let must_set_up = with_visitor(|visitor| visitor.must_set_up).unwrap_or_default();
+    let missing = match missing {
+        Missing::NotAllowed if must_set_up => Missing::Elsewhere("/akun/dua-langkah".to_owned()),
+        missing => missing,
+    };
     match missing {
         Missing::Elsewhere(path) => {
             response.set_status(http::StatusCode::FOUND);

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::account::{AccountPage, SignInPage, SignUpPage};
+use crate::account::{
+    AccountPage, CodePage, DevicesPage, ForgotPage, PasswordPage, RecoverPage, SecondStepPage, SignInPage, SignUpPage,
+    UserPage, UsersPage,
+};
 use crate::disturbed::DisturbedPage;
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
@@ -38,7 +41,15 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/lacak" => TrackPage
     "/masuk" => SignInPage
     "/daftar" => SignUpPage
+    "/masuk/kode" => CodePage
+    "/lupa-sandi" => ForgotPage
+    "/lupa-sandi/kode" => RecoverPage
     "/akun" => AccountPage
+    "/akun/sandi" => PasswordPage
+    "/akun/perangkat" => DevicesPage
+    "/akun/dua-langkah" => SecondStepPage
+    "/dinas/pengguna" => UsersPage
+    "/dinas/pengguna/{id}" => UserPage
     "/gangguan" => DisturbedPage
     "/usaha/legalitas" => LegalityPage
     "/usaha/legalitas/ajukan" => HandInPage

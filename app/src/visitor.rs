@@ -13,6 +13,8 @@ pub struct Visitor {
     pub actor: Actor,
     /// Their name when signed in.
     pub name: Option<String>,
+    /// Whether they are an officer who has to set up the second step before anything else.
+    pub must_set_up: bool,
     /// The language they chose.
     pub lang: Lang,
     /// Their cart, if they have one.
@@ -45,6 +47,7 @@ impl Default for Visitor {
         Self {
             actor: Actor::Guest,
             name: None,
+            must_set_up: false,
             lang: Lang::Id,
             cart: None,
             cart_count: 0,

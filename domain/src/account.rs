@@ -1,7 +1,11 @@
 //! Who acts, and what each role may do.
 
+mod device;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+pub use self::device::Device;
 
 use crate::phone::{Phone, PhoneError};
 use crate::words;
@@ -39,6 +43,30 @@ words! {
         Toko = "toko",
         /// Keeps the register.
         Data = "data",
+    }
+}
+
+words! {
+    /// What happened to an account, for its history.
+    pub enum AccountAction {
+        /// It was opened by the operator of the site.
+        Created = "dibuat",
+        /// A role or duty was given.
+        Granted = "peran_diberi",
+        /// A role or duty was taken away.
+        Revoked = "peran_dicabut",
+        /// Nobody can sign in with it any more.
+        Blocked = "diblokir",
+        /// It can be used again.
+        Unblocked = "dibuka",
+        /// It asks for a code at sign-in.
+        SecondStepOn = "dua_langkah_aktif",
+        /// It asks for no code any more.
+        SecondStepOff = "dua_langkah_mati",
+        /// Its owner changed the password.
+        PasswordChanged = "sandi_diganti",
+        /// Its owner forgot the password and set a new one with a code.
+        PasswordRecovered = "sandi_dipulihkan",
     }
 }
 
@@ -81,6 +109,11 @@ impl Capability {
             Capability::ReadOutbox => (&[Role::Admin], &[Duty::Toko, Duty::Loket]),
         }
     }
+}
+
+/// Whether somebody with these roles works for the office, so that a password alone is not enough in production.
+pub fn is_officer(roles: &[Role]) -> bool {
+    roles.iter().any(|role| matches!(role, Role::Petugas | Role::Admin))
 }
 
 /// Who is behind a request.
@@ -174,6 +207,14 @@ impl Login {
             Ok(Login::Email(address))
         } else {
             Err(LoginError::Email)
+        }
+    }
+
+    /// The number, or else the address: as an account keeps them.
+    pub fn columns(&self) -> (Option<&str>, Option<&str>) {
+        match self {
+            Login::Phone(phone) => (Some(phone.as_str()), None),
+            Login::Email(address) => (None, Some(address)),
         }
     }
 

@@ -62,6 +62,20 @@ impl From<i64> for Timestamp {
     }
 }
 
+/// How long somebody has to wait, rounded up to what people say: `40 detik`, `4 menit`, `2 jam`.
+pub fn wait_words(seconds: i64, lang: Lang) -> String {
+    let (count, unit) = match seconds {
+        ..=59 => (seconds.max(1), ["detik", "second"]),
+        60..=5400 => ((seconds + 59) / 60, ["menit", "minute"]),
+        _ => ((seconds + 3599) / 3600, ["jam", "hour"]),
+    };
+    match lang {
+        Lang::Id => format!("{count} {}", unit[0]),
+        Lang::En if count == 1 => format!("1 {}", unit[1]),
+        Lang::En => format!("{count} {}s", unit[1]),
+    }
+}
+
 /// A day of the calendar: days since 1 January 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -186,7 +200,7 @@ pub fn weekdays(lang: Lang) -> [&'static str; 7] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, Lang, Timestamp};
+    use super::{Day, Lang, Timestamp, wait_words};
     use proptest::prelude::*;
 
     #[test]
@@ -195,6 +209,21 @@ mod tests {
         assert_eq!(before.day().to_string(), "2026-11-23");
         assert_eq!(Timestamp::from_micros(before.micros() + 1).day().to_string(), "2026-11-24");
         assert_eq!(Timestamp::from_micros(1_795_485_600_000_000).words(Lang::Id), "24 November 2026, 09.00");
+    }
+
+    #[test]
+    fn a_wait_is_told_as_people_say_it() {
+        for (seconds, id, en) in [
+            (0, "1 detik", "1 second"),
+            (59, "59 detik", "59 seconds"),
+            (60, "1 menit", "1 minute"),
+            (61, "2 menit", "2 minutes"),
+            (900, "15 menit", "15 minutes"),
+            (5401, "2 jam", "2 hours"),
+        ] {
+            assert_eq!(wait_words(seconds, Lang::Id), id);
+            assert_eq!(wait_words(seconds, Lang::En), en);
+        }
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub struct Platform {
     pub entropy: Arc<dyn Entropy>,
     /// The site's address, without a slash at the end: for links in messages.
     pub public_url: Arc<str>,
+    /// Whether officers without a second step may do nothing but set one up: so in production.
+    pub officers_need_code: bool,
     /// Files.
     pub blobs: Arc<dyn BlobStore>,
     reference: Arc<OnceCell<Reference>>,
@@ -59,6 +61,7 @@ impl Platform {
             entropy,
             blobs,
             public_url: "".into(),
+            officers_need_code: false,
             reference: Arc::default(),
             facets: Arc::new(Cache::new(500, 30)),
             best: Arc::new(Cache::new(100, 30)),
@@ -68,6 +71,11 @@ impl Platform {
     /// The same platform, whose messages link to this address.
     pub fn at(self, public_url: &str) -> Self {
         Self { public_url: public_url.into(), ..self }
+    }
+
+    /// The same platform, which lets officers work only with a second step at sign-in.
+    pub fn guarding_officers(self, officers_need_code: bool) -> Self {
+        Self { officers_need_code, ..self }
     }
 
     /// Regions and categories, read once.

@@ -31,6 +31,15 @@ pub async fn take(platform: &Platform, key: &str, limit: Limit) -> Result<Option
     }))
 }
 
+/// Gives a try back that turned out to be none, so that only what failed counts.
+///
+/// # Errors
+/// Only when the database does not answer.
+pub async fn give_back(platform: &Platform, key: &str) -> Result<(), DbError> {
+    let sql = "update rate_limit set used = used - 1 where key = $1 and used > 0";
+    platform.db.run(sql, args![key]).await.map(drop)
+}
+
 /// Forgets windows that are over; answers how many.
 ///
 /// # Errors

@@ -16,7 +16,12 @@ pub fn hash(secret: &str) -> [u8; 32] {
 
 /// Another secret that follows from one: the same every time, and of no use for finding the first.
 pub fn derive(secret: &str, purpose: &str) -> String {
-    hex(&Sha256::new().chain_update(purpose).chain_update([0]).chain_update(secret).finalize())
+    hex(&derive_bytes(secret, purpose))
+}
+
+/// As [`derive`], not written down yet.
+pub fn derive_bytes(secret: &str, purpose: &str) -> [u8; 32] {
+    Sha256::new().chain_update(purpose).chain_update([0]).chain_update(secret).finalize().into()
 }
 
 /// Whether two hashes are the same, in a time that tells nothing.

@@ -1,5 +1,7 @@
 //! The subcommands of the binary.
 
+use domain::account::Login;
+use platform::account::{Appointed, appoint_admin};
 use platform::demo::{self, Amount};
 
 use crate::config::Config;
@@ -10,6 +12,9 @@ rumah-sikum [COMMAND]
 
   serve      serve the site (the default); creates and migrates the database, loads demo data when DEMO=1 and empty
   migrate    bring the database to this version's tables and stop
+  admin LOGIN
+             make the account with this mobile number or e-mail an administrator; where there is none it is opened, and
+             its first password is printed once
   backup FILE
              write a copy of the SQLite database to a new file, also while a server runs
   seed [--products N] [--orders N]
@@ -36,6 +41,8 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
             ("migrate", []) => serve::migrate(&config).await,
             ("backup", [file]) => serve::back_up(&config, file).await,
             ("backup", _) => Err("backup takes the name of a new file".into()),
+            ("admin", [login]) => appoint(&config, login).await,
+            ("admin", _) => Err("admin takes a mobile number or an e-mail address".into()),
             ("seed", wanted) => serve::seed(&config, amount(wanted)?).await,
             ("serve" | "migrate", _) => Err(format!("unexpected {}\n\n{HELP}", arguments.join(" "))),
             (other, _) => Err(format!("unknown command {other:?}\n\n{HELP}")),
@@ -55,6 +62,23 @@ fn amount(arguments: &[String]) -> Result<Amount, String> {
         }
     }
     Ok(amount)
+}
+
+async fn appoint(config: &Config, login: &str) -> Result<(), String> {
+    let login = Login::parse(login).map_err(|error| format!("admin needs a mobile number or an e-mail: {error}"))?;
+    let db = serve::open_database(config).await?;
+    let platform = serve::prepare(config, db).await?;
+    let appointed = appoint_admin(&platform, &login, "Administrator").await;
+    match appointed.map_err(|error| format!("no administrator was appointed: {error}"))? {
+        Appointed::Opened { password } => {
+            println!("An account was opened. Its password, told only now: {password}");
+            println!("Sign in at {}/masuk and change it at /akun/sandi.", config.site.public_url);
+        }
+        Appointed::Promoted => println!("The account is an administrator now; its password is as before."),
+        Appointed::Already => println!("The account was an administrator already."),
+    }
+    platform.db.close().await;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub struct Config {
     pub metrics_readers: Readers,
     /// `STOP_DELAY`: for so long `/readyz` says that the end has begun before no connection is taken any more.
     pub stop_delay: Duration,
+    /// `ENVIRONMENT=production`: officers need a second step at sign-in.
+    pub production: bool,
     /// Names and address of this deployment.
     pub site: Site,
 }
@@ -111,6 +113,7 @@ impl Config {
             trusted_proxy,
             metrics_readers,
             stop_delay,
+            production,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
                 regency: or("REGENCY", "Kabupaten Tangerang"),

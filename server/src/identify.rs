@@ -10,7 +10,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::Actor;
 use platform::account::find_session;
-use platform::shop::cart::find_cart;
+use platform::db::DbError;
+use platform::shop::cart::{find_cart, find_own_cart};
 use uuid::Uuid;
 
 use crate::router::AppState;
@@ -22,45 +23,42 @@ pub async fn identify(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let lang = match cookie(request.headers(), "bahasa") {
+    let headers = request.headers();
+    let https = state.public_url.starts_with("https:");
+    let cookie = |name: &str| app::find_cookie(headers, name, https).map(str::to_owned);
+    let lang = match cookie("bahasa").as_deref() {
         Some("en") => Lang::En,
         _ => Lang::Id,
     };
-    let token = cookie(request.headers(), "keranjang").map(str::to_owned);
     let mut unknown = false;
-    let (cart, cart_count) = match token {
-        Some(token) => find_cart(&state.platform, &token).await.unwrap_or_else(|error| {
-            tracing::error!(?error, "the cart cannot be read");
-            unknown = true;
-            None
-        }),
-        None => None,
-    }
-    .map_or((None, 0), |(cart, count)| (Some(cart), count));
-    let session = cookie(request.headers(), "sesi").map(str::to_owned);
+    let session = cookie("sesi");
     let signed = match &session {
-        Some(token) => find_session(&state.platform, token).await.unwrap_or_else(|error| {
-            tracing::error!(?error, "the session cannot be read");
-            unknown = true;
-            None
-        }),
+        Some(token) => found(find_session(&state.platform, token).await, &mut unknown),
         None => None,
     };
+    let must_set_up = signed.as_ref().is_some_and(|signed| signed.must_set_up);
     let (actor, name) = signed.map_or((Actor::Guest, None), |signed| (signed.actor, Some(signed.name)));
-    let agent = request.headers().get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+    let cart = match (actor.id(), cookie("keranjang")) {
+        (Some(account), _) => found(find_own_cart(&state.platform, account).await, &mut unknown),
+        (None, Some(token)) => found(find_cart(&state.platform, &token).await, &mut unknown),
+        (None, None) => None,
+    };
+    let (cart, cart_count) = cart.map_or((None, 0), |(cart, count)| (Some(cart), count));
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
     let visitor = Visitor {
         actor,
         name,
+        must_set_up,
         session,
         user_agent: agent.to_owned(),
         lang,
         cart,
         cart_count,
-        typed: cookie(request.headers(), "isian").and_then(|id| Uuid::try_parse(id).ok()),
-        said: cookie(request.headers(), "kabar").map(str::to_owned),
-        order_secret: cookie(request.headers(), "kunci").map(str::to_owned),
-        tracked: cookie(request.headers(), "lacak").map(str::to_owned),
-        ip: forwarded_for(&state, request.headers()).unwrap_or_else(|| peer.ip().to_string()),
+        typed: cookie("isian").and_then(|id| Uuid::try_parse(&id).ok()),
+        said: cookie("kabar"),
+        order_secret: cookie("kunci"),
+        tracked: cookie("lacak"),
+        ip: forwarded_for(&state, headers).unwrap_or_else(|| peer.ip().to_string()),
         path: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
         unknown,
     };
@@ -85,15 +83,13 @@ fn forwarded_for(state: &AppState, headers: &HeaderMap) -> Option<String> {
     line.to_str().ok()?.rsplit(',').next().map(|address| address.trim().to_owned())
 }
 
-fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|line| line.to_str().ok())
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(key, value)| (key.strip_prefix("__Host-").unwrap_or(key) == name).then_some(value))
-        .filter(|value| !value.is_empty())
+/// What was found; nothing, with a line in the log, when the database did not answer: who is asking is unknown then.
+fn found<T>(result: Result<Option<T>, DbError>, unknown: &mut bool) -> Option<T> {
+    result.unwrap_or_else(|error| {
+        tracing::error!(?error, "session or cart cannot be read");
+        *unknown = true;
+        None
+    })
 }
 
 #[cfg(test)]

@@ -108,10 +108,11 @@ async fn open_platform(config: &Config, db: Db) -> Result<Platform, String> {
 }
 
 /// Puts the platform together and gives an empty database what it needs.
-async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
+pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
     let blobs = Blobs::local(&config.media_dir)?;
-    let platform =
-        Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs)).at(&config.site.public_url);
+    let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs))
+        .at(&config.site.public_url)
+        .guarding_officers(config.production);
     setup::prepare(&platform, &config.region_code).await.map_err(|error| explain(&error))?;
     Ok(platform)
 }

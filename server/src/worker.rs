@@ -9,7 +9,7 @@ use platform::db::DbError;
 use platform::shop::badge::remind_of_badges;
 use platform::shop::cart::forget_old_carts;
 use platform::shop::order::run_deadlines;
-use platform::{Platform, flash, rate_limit};
+use platform::{Platform, account, flash, rate_limit};
 
 use crate::stop::Stop;
 
@@ -38,6 +38,7 @@ async fn round(platform: &Platform, reminded: &mut Option<Day>) -> Result<(), Db
     }
     flash::forget_old(platform).await?;
     rate_limit::forget_old(platform).await?;
+    account::forget_old(platform).await?;
     forget_old_carts(platform).await?;
     let today = platform.now().day();
     if *reminded != Some(today) {

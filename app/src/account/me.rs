@@ -1,54 +1,134 @@
 //! `/akun`.
 
+use domain::account::{Actor, Capability, Role};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
+use platform::account::{SecondStep, show_second_step};
 use platform::shop::order::{OrderHeader, list_own_orders};
 
-use crate::page::{Missing, page};
-use crate::text::{AccountText, CommonText, status_label};
-use crate::ui::PageHead;
+use crate::page::{Missing, page, signed_in};
+use crate::text::{AccountText, CommonText, Lang, status_label};
+use crate::ui::{Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
-async fn load(platform: Platform, visitor: Visitor) -> Result<(Visitor, Vec<OrderHeader>), Missing> {
-    let id = visitor.actor.id().ok_or_else(|| Missing::Elsewhere("/masuk?kembali=/akun".to_owned()))?;
-    let orders = list_own_orders(&platform, id).await?;
-    Ok((visitor, orders))
+struct Shown {
+    visitor: Visitor,
+    orders: Vec<OrderHeader>,
+    second_step: SecondStep,
+}
+
+async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
+    let account = signed_in(&visitor)?;
+    let orders = list_own_orders(&platform, account).await?;
+    Ok(Shown { orders, second_step: show_second_step(&platform, account).await?, visitor })
 }
 
 /// `/akun`.
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    page(load(expect_context::<Platform>(), visitor()), |(visitor, orders)| {
+    page(load(expect_context::<Platform>(), visitor()), |shown| {
         let t = lang();
+        let Shown { visitor, orders, second_step } = shown;
         let name = visitor.name.clone().unwrap_or_default();
-        let officer = visitor.actor.works_in_office();
-        let none = orders.is_empty();
-        let orders = orders
-            .into_iter()
-            .map(|order| view! {
-                <li class="card stack stack--2">
-                    <h3><a href=format!("/pesanan/{}", order.number)>{order.number.clone()}</a></h3>
-                    <p class="muted">{order.shop.clone()}" · "{Timestamp::from_micros(order.created_at).words(t)}</p>
-                    <p>{status_label(t, order.status)}" · "{order.total.to_string()}</p>
-                </li>
-            })
-            .collect_view();
         view! {
             <PageHead title=t.account_title().to_owned() description=t.account_title().to_owned() canonical=None/>
-            <main id="isi" class="wrap co section stack">
+            <main id="isi" class="wrap section stack stack--6">
                 <h1>{t.hello(&name)}</h1>
-                <div class="row">
-                    <a class="btn btn--line" href="/usaha">{t.my_shop()}</a>
-                    {officer.then(|| view! { <a class="btn btn--line" href="/dinas">{t.my_office()}</a> })}
-                    <form method="post" action="/aksi/keluar"><button class="btn btn--quiet">{t.sign_out()}</button></form>
+                <Said/>
+                {visitor.must_set_up.then(|| view! {
+                    <div class="note note--warn">
+                        <Icon name="shield-check"/>
+                        <div class="stack stack--2">
+                            <strong>{t.second_required()}</strong>
+                            <div><a class="btn" href="/akun/dua-langkah">{t.second_begin()}</a></div>
+                        </div>
+                    </div>
+                })}
+                <div class="two">
+                    {orders_view(orders, t)}
+                    {ways(&visitor, second_step, t)}
                 </div>
-                <section class="stack" aria-labelledby="j-pesanan">
-                    <h2 id="j-pesanan">{t.my_orders()}</h2>
-                    {none.then(|| view! { <p class="muted">{t.no_orders()}</p> })}
-                    <ul class="stack">{orders}</ul>
-                </section>
             </main>
         }
     })
+}
+
+fn orders_view(orders: Vec<OrderHeader>, t: Lang) -> AnyView {
+    let none = orders.is_empty();
+    let orders = orders
+        .into_iter()
+        .map(|order| view! {
+            <li class="own">
+                <div>
+                    <a class="strong" href=format!("/pesanan/{}", order.number)>{order.shop}</a>
+                    <p class="muted small">{order.number}" · "{Timestamp::from_micros(order.created_at).day().words(t)}</p>
+                </div>
+                <div class="own__end">
+                    <strong>{order.total.to_string()}</strong>
+                    <p class="muted small">{status_label(t, order.status)}</p>
+                </div>
+            </li>
+        })
+        .collect_view();
+    view! {
+        <section class="card stack" aria-labelledby="j-pesanan">
+            <h2 id="j-pesanan">{t.my_orders()}</h2>
+            {if none {
+                view! {
+                    <p>{t.no_orders()}". "<span class="muted">{t.no_orders_hint()}</span></p>
+                    <div class="row">
+                        <a class="btn" href="/produk">{t.nav_shop()}</a>
+                        <a class="btn btn--line" href="/lacak">{t.nav_track()}</a>
+                    </div>
+                }.into_any()
+            } else {
+                view! { <ul class="owns">{orders}</ul> }.into_any()
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+/// Where this person can go from here.
+fn ways(visitor: &Visitor, second_step: SecondStep, t: Lang) -> AnyView {
+    let owner = matches!(&visitor.actor, Actor::Account { roles, .. } if roles.contains(&Role::PelakuUsaha));
+    let officer = Capability::ALL
+        .into_iter()
+        .any(|capability| capability != Capability::RunShop && visitor.actor.may(capability));
+    let shop = if owner { t.my_shop_hint() } else { t.open_shop_hint() };
+    let second = if second_step.on { t.second_on() } else { t.second_off() };
+    let work = [
+        officer.then(|| way("/dinas", "inbox", t.my_office(), t.my_office_hint())),
+        visitor.actor.may(Capability::RunShop).then(|| way("/usaha", "store", t.my_shop(), shop)),
+    ];
+    view! {
+        <div class="stack">
+            <nav class="card" aria-label=t.account_title()>
+                <ul class="ways">
+                    {work.into_iter().flatten().collect_view()}
+                    {way("/akun/sandi", "key-round", t.password_label(), t.password_title())}
+                    {way("/akun/perangkat", "smartphone", t.devices_title(), t.devices_hint())}
+                    {way("/akun/dua-langkah", "shield-check", t.second_title(), second)}
+                </ul>
+            </nav>
+            <form method="post" action="/aksi/keluar">
+                <button class="btn btn--line btn--wide"><Icon name="log-out"/>{t.sign_out()}</button>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn way(path: &'static str, icon: &'static str, name: &'static str, hint: &'static str) -> AnyView {
+    view! {
+        <li>
+            <a class="way" href=path>
+                <Icon name=icon class="i i--24"/>
+                <span class="way__t"><strong>{name}</strong><small>{hint}</small></span>
+                <Icon name="chevron-right"/>
+            </a>
+        </li>
+    }
+    .into_any()
 }

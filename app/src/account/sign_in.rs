@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 use platform::Platform;
-use platform::account::{SignInError, sign_in};
+use platform::account::SignInError;
 use platform::demo;
 use platform::flash::Refused;
 
-use super::{SESSION, SESSION_KEPT, read_login};
-use crate::action::{forget_refused, go_to, local_path, recall, refuse, set_cookie};
+use super::enter::enter;
+use super::read_login;
+use crate::action::{escape, go_to, recall, refuse};
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::site::site;
-use crate::text::{AccountText, CartText, Lang};
-use crate::ui::{ErrorSummary, Field, PageHead, described};
+use crate::text::{AccountText, CartText, Lang, WaitText, role_label, role_work};
+use crate::ui::{ErrorSummary, Field, Icon, PageHead, Said, described};
 use crate::visitor::{lang, visitor};
 
 /// `/masuk`.
@@ -23,43 +24,61 @@ pub fn SignInPage() -> impl IntoView {
     let typed = visitor().typed;
     page(async move { Ok::<_, Missing>(recall(&platform, typed, "masuk").await?) }, move |refused: Refused| {
         let t = lang();
+        let demo = site().demo;
         let (login, login_about, password_about) =
             (refused.value("akun"), described("akun", true, &refused), described("sandi", false, &refused));
         view! {
             <PageHead title=t.sign_in_title().to_owned() description=t.sign_in_lead().to_owned() canonical=Some("/masuk".to_owned())/>
             <main id="isi" class="wrap section">
-                <div class="stack max-w-[32rem]">
-                    <h1>{t.sign_in_title()}</h1>
-                    <p class="muted">{t.sign_in_lead()}</p>
-                    <ErrorSummary errors=refused.errors.clone() kept=false/>
-                    <form class="card stack" method="post" action="/aksi/masuk">
-                        <input type="hidden" name="kembali" value=back.clone()/>
-                        <Field name="akun" label=t.login_label().to_owned() hint=t.login_hint() refused=refused.clone()>
-                            <input class="input" id="akun" name="akun" autocomplete="username" required value=login aria-describedby=login_about/>
-                        </Field>
-                        <Field name="sandi" label=t.password_label().to_owned() refused=refused.clone()>
-                            <input class="input" id="sandi" name="sandi" r#type="password" autocomplete="current-password" required aria-describedby=password_about/>
-                        </Field>
-                        <button class="btn btn--big btn--wide">{t.sign_in_button()}</button>
-                    </form>
-                    <p>{t.no_account_yet()}" "<a href=format!("/daftar?kembali={back}")>{t.sign_up_title()}</a></p>
-                    {site().demo.then(|| demo_accounts(t))}
+                <div class=if demo { "enter enter--demo" } else { "enter" }>
+                    <div class="stack">
+                        <h1>{t.sign_in_title()}</h1>
+                        <p class="muted">{t.sign_in_lead()}</p>
+                        <Said/>
+                        <ErrorSummary errors=refused.errors.clone() kept=false/>
+                        <form class="card stack" method="post" action="/aksi/masuk">
+                            <input type="hidden" name="kembali" value=back.clone()/>
+                            <Field name="akun" label=t.login_label().to_owned() hint=t.login_hint() refused=refused.clone()>
+                                <input class="input" id="akun" name="akun" autocomplete="username" autocapitalize="none" required value=login aria-describedby=login_about/>
+                            </Field>
+                            <Field name="sandi" label=t.password_label().to_owned() refused=refused.clone()>
+                                <input class="input" id="sandi" name="sandi" r#type="password" autocomplete="current-password" required aria-describedby=password_about/>
+                            </Field>
+                            <button class="btn btn--big btn--wide">{t.sign_in_button()}</button>
+                            <a class="enter__link" href="/lupa-sandi">{t.forgot_password()}</a>
+                        </form>
+                        <p>{t.no_account_yet()}" "<a href=format!("/daftar?kembali={}", escape(&back))>{t.sign_up_title()}</a></p>
+                    </div>
+                    {demo.then(|| demo_accounts(&back, t))}
                 </div>
             </main>
         }
     })
 }
 
-fn demo_accounts(t: Lang) -> AnyView {
+/// One button per demo account: it signs in at once.
+fn demo_accounts(back: &str, t: Lang) -> AnyView {
     let accounts = demo::ACCOUNTS
         .iter()
-        .map(|account| view! { <div><dt>{account.role.as_str()}</dt><dd>{account.phone}</dd></div> })
+        .map(|account| view! {
+            <li>
+                <form method="post" action="/aksi/masuk">
+                    <input type="hidden" name="kembali" value=back.to_owned()/>
+                    <input type="hidden" name="akun" value=account.phone/>
+                    <input type="hidden" name="sandi" value=demo::PASSWORD/>
+                    <button class="way">
+                        <span class="way__t"><strong>{role_label(t, account.role)}</strong><small>{role_work(t, account.role)}</small></span>
+                        <Icon name="chevron-right"/>
+                    </button>
+                </form>
+            </li>
+        })
         .collect_view();
     view! {
-        <section class="card stack stack--2" aria-labelledby="j-contoh">
+        <section class="card stack" aria-labelledby="j-contoh">
             <h2 class="h3" id="j-contoh">{t.demo_title()}</h2>
+            <ul class="ways">{accounts}</ul>
             <p class="muted small">{t.demo_text(demo::PASSWORD)}</p>
-            <dl class="sum">{accounts}</dl>
         </section>
     }
     .into_any()
@@ -78,24 +97,29 @@ pub async fn submit_sign_in(
     let platform = expect_context::<Platform>();
     let visitor = visitor();
     let t = visitor.lang;
-    let back = format!("/masuk?kembali={kembali}");
     let problem = match read_login(&akun, t) {
-        Err(problem) => ("akun", problem),
-        Ok(login) => match sign_in(&platform, &login, &sandi, &visitor.ip, &visitor.user_agent).await {
-            Ok(token) => {
-                set_cookie(SESSION, &token, SESSION_KEPT);
-                forget_refused();
-                go_to(local_path(&kembali));
+        Err(problem) => problem,
+        Ok(login) => match enter(&platform, &visitor, &login, &sandi, &kembali).await {
+            Ok(next) => {
+                go_to(&next);
                 return Ok(());
             }
-            Err(SignInError::Wrong) => ("akun", t.wrong_login().to_owned()),
-            Err(SignInError::Wait(seconds)) => ("akun", t.too_many_tries(seconds)),
-            Err(SignInError::Db(error)) => {
-                leptos::logging::error!("sign in: {error:?}");
-                ("akun", t.try_later().to_owned())
-            }
+            Err(error) => sign_in_problem(error, t),
         },
     };
-    refuse("masuk", &[("akun", &akun)], vec![problem], &back).await;
+    let back = format!("/masuk?kembali={}", escape(&kembali));
+    refuse("masuk", &[("akun", &akun)], vec![("akun", problem)], &back).await;
     Ok(())
+}
+
+/// Why nobody signed in, for the person who tried.
+pub(super) fn sign_in_problem(error: SignInError, t: Lang) -> String {
+    match error {
+        SignInError::Wrong => t.wrong_login().to_owned(),
+        SignInError::Wait(seconds) => t.too_many_tries(seconds),
+        SignInError::Db(error) => {
+            leptos::logging::error!("sign in: {error:?}");
+            t.try_later().to_owned()
+        }
+    }
 }

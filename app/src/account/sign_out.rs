@@ -4,11 +4,14 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::account::sign_out;
 
-use super::SESSION;
+use super::enter::SESSION;
 use crate::action::{go_to, set_cookie};
 use crate::visitor::visitor;
 
-/// Ends this browser's session.
+/// What this browser keeps besides the session that tells about the person: their last order, and the one looked up.
+const PERSONAL: [&str; 3] = ["kunci", "lacak", "isian"];
+
+/// Ends this browser's session. Whoever sits down at it next finds nothing of this person.
 ///
 /// # Errors
 /// When the database does not answer: the session would live on.
@@ -19,6 +22,9 @@ pub async fn submit_sign_out() -> Result<(), ServerFnError> {
         sign_out(&platform, &token).await.map_err(|error| ServerFnError::new(error.to_string()))?;
     }
     set_cookie(SESSION, "", 0);
+    for name in PERSONAL {
+        set_cookie(name, "", 0);
+    }
     go_to("/");
     Ok(())
 }

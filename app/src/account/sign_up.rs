@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use platform::Platform;
 use platform::account::password::WeakPassword;
-use platform::account::{NewAccount, SignUpError, sign_in, sign_up};
+use platform::account::{NewAccount, SignUpError, sign_up};
 use platform::flash::Refused;
 
-use super::{SESSION, SESSION_KEPT, read_login};
-use crate::action::{forget_refused, go_to, local_path, recall, refuse, set_cookie};
+use super::enter::enter;
+use super::read_login;
+use crate::action::{escape, go_to, recall, refuse};
 use crate::page::{Missing, page};
 use crate::request::query;
-use crate::text::{AccountText, CartText, Lang};
+use crate::text::{AccountText, CartText, Lang, WaitText};
 use crate::ui::{ErrorSummary, Field, PageHead, described};
 use crate::visitor::{lang, visitor};
 
@@ -29,7 +30,7 @@ pub fn SignUpPage() -> impl IntoView {
         view! {
             <PageHead title=t.sign_up_title().to_owned() description=t.sign_up_lead().to_owned() canonical=Some("/daftar".to_owned())/>
             <main id="isi" class="wrap section">
-                <div class="stack max-w-[32rem]">
+                <div class="enter stack">
                     <h1>{t.sign_up_title()}</h1>
                     <p class="muted">{t.sign_up_lead()}</p>
                     <ErrorSummary errors=refused.errors.clone()/>
@@ -39,14 +40,14 @@ pub fn SignUpPage() -> impl IntoView {
                             <input class="input" id="nama" name="nama" autocomplete="name" maxlength="80" required value=name aria-describedby=name_about/>
                         </Field>
                         <Field name="akun" label=t.login_label().to_owned() hint=t.login_hint() refused=refused.clone()>
-                            <input class="input" id="akun" name="akun" autocomplete="username" required value=login aria-describedby=login_about/>
+                            <input class="input" id="akun" name="akun" autocomplete="username" autocapitalize="none" required value=login aria-describedby=login_about/>
                         </Field>
                         <Field name="sandi" label=t.new_password().to_owned() hint=t.new_password_hint() refused=refused.clone()>
                             <input class="input" id="sandi" name="sandi" r#type="password" autocomplete="new-password" required aria-describedby=password_about/>
                         </Field>
                         <button class="btn btn--big btn--wide">{t.sign_up_button()}</button>
                     </form>
-                    <p>{t.have_account()}" "<a href=format!("/masuk?kembali={back}")>{t.sign_in_title()}</a></p>
+                    <p>{t.have_account()}" "<a href=format!("/masuk?kembali={}", escape(&back))>{t.sign_in_title()}</a></p>
                 </div>
             </main>
         }
@@ -80,17 +81,14 @@ pub async fn submit_sign_up(
         let new = NewAccount { name, login: login.clone(), password: sandi.clone() };
         match sign_up(&platform, new, &visitor.ip).await {
             Ok(_) => {
-                if let Ok(token) = sign_in(&platform, &login, &sandi, &visitor.ip, &visitor.user_agent).await {
-                    set_cookie(SESSION, &token, SESSION_KEPT);
-                }
-                forget_refused();
-                go_to(local_path(&kembali));
+                let entered = enter(&platform, &visitor, &login, &sandi, &kembali).await;
+                go_to(&entered.unwrap_or_else(|_| "/masuk".to_owned()));
                 return Ok(());
             }
             Err(error) => errors.push(problem(error, t)),
         }
     }
-    let back = format!("/daftar?kembali={kembali}");
+    let back = format!("/daftar?kembali={}", escape(&kembali));
     refuse("daftar", &[("nama", &nama), ("akun", &akun)], errors, &back).await;
     Ok(())
 }

@@ -28,7 +28,17 @@ pub async fn add_to_cart(varian: String, jumlah: String) -> Result<Added, Server
     let t = visitor.lang;
     let wanted = uuid::Uuid::try_parse(&varian).ok().zip(jumlah.trim().parse().ok());
     let added = match wanted {
-        Some((variant, quantity)) => cart::add_to_cart(&platform, visitor.cart, variant, quantity).await,
+        Some((variant, quantity)) => {
+            // Who is signed in has a cart of the account's, found on every device.
+            let cart = match (visitor.cart, visitor.actor.id()) {
+                (None, Some(account)) => cart::open_own_cart(&platform, account).await.map(Some),
+                (cart, _) => Ok(cart),
+            };
+            match cart {
+                Ok(cart) => cart::add_to_cart(&platform, cart, variant, quantity).await,
+                Err(error) => Err(error.into()),
+            }
+        }
         None => Err(CartError::Quantity),
     };
     let refuse = |message: &str| Err(ServerFnError::ServerError(message.to_owned()));

@@ -99,7 +99,7 @@ fn full(cart: Cart, changes: Vec<(Uuid, Change)>, kecamatan: Vec<(String, String
                         </select>
                     </div>
                     <button class="btn btn--big btn--wide" disabled=!can_go_on>{t.go_to_checkout()}</button>
-                    <p class="hint">{t.cart_saved()}</p>
+                    <p class="hint">{if visitor().actor.id().is_some() { t.cart_saved_account() } else { t.cart_saved() }}</p>
                 </form>
             </div>
         </div>

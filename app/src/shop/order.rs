@@ -2,6 +2,7 @@
 
 mod cancel;
 mod done;
+mod keep;
 pub(super) mod link;
 mod view;
 

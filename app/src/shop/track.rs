@@ -9,7 +9,7 @@ use platform::shop::order::track_order;
 
 use crate::action::{forget_refused, go_to, recall, refuse, set_cookie};
 use crate::page::{Missing, page};
-use crate::text::{CartText, CommonText};
+use crate::text::{CartText, CommonText, WaitText};
 use crate::ui::{ErrorSummary, PageHead, TrackForm};
 use crate::visitor::{lang, visitor};
 

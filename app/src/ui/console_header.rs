@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Icon;
 use super::header::{BrandMark, LanguageSwitch};
 use crate::site::site;
-use crate::text::{CommonText, ConsoleText, LegalityText, OfficeText};
+use crate::text::{CommonText, ConsoleText, LegalityText, OfficeText, UsersText};
 use crate::visitor::{Visitor, visitor};
 
 /// Which console a path belongs to.
@@ -43,6 +43,7 @@ impl Console {
                 (None, "/dinas", t.room_summary()),
                 (Some(Capability::DecideShops), "/dinas/toko", t.room_shops()),
                 (Some(Capability::VerifyBadges), "/dinas/lencana", t.room_badges()),
+                (Some(Capability::ManageAccounts), "/dinas/pengguna", t.room_users()),
             ],
         };
         let may = |needed: Option<Capability>| needed.is_none_or(|needed| visitor.actor.may(needed));

@@ -9,8 +9,8 @@ use crate::db::DbError;
 use crate::rate_limit::{Limit, take};
 use crate::{Platform, args};
 
-/// New accounts from one address of the network.
-const PER_ADDRESS: Limit = Limit { tries: 10, seconds: 3600 };
+/// New accounts from one address of the network: a class of owners signs up over one router.
+const PER_ADDRESS: Limit = Limit { tries: 60, seconds: 3600 };
 
 /// What a new account is made of.
 #[derive(Debug, Clone)]
@@ -52,10 +52,7 @@ pub async fn sign_up(platform: &Platform, new: NewAccount, ip: &str) -> Result<U
     let hash = hash_aside(platform, new.password).await;
     let id = platform.new_id();
     let now = platform.now();
-    let (phone, email) = match &new.login {
-        Login::Phone(phone) => (Some(phone.as_str()), None),
-        Login::Email(address) => (None, Some(address.as_str())),
-    };
+    let (phone, email) = new.login.columns();
     let mut tx = platform.db.begin().await?;
     let inserted = tx
         .run(

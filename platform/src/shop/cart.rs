@@ -1,11 +1,14 @@
 //! The cart: kept by a cookie, without an account, for several shops at once.
 
+mod own;
+
 use domain::money::Rupiah;
 use domain::shop::checkout::{Line, MOST_OF_ONE, takes_orders};
 use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
+pub use self::own::{claim_cart, find_own_cart, open_own_cart};
 use crate::db::{DbError, Tx};
 use crate::{Platform, args, secret};
 
@@ -23,13 +26,13 @@ pub enum CartError {
     Db(#[from] DbError),
 }
 
-/// The cart that a cookie's token belongs to, and how many pieces are in it.
+/// The guest's cart that a cookie's token belongs to, and how many pieces are in it.
 ///
 /// # Errors
 /// Only when the database does not answer.
 pub async fn find_cart(platform: &Platform, token: &str) -> Result<Option<(Uuid, i64)>, DbError> {
     let sql = "select c.id, cast(coalesce(sum(l.quantity), 0) as bigint) from cart c \
-         left join cart_line l on l.cart_id = c.id where c.token_hash = $1 group by c.id";
+         left join cart_line l on l.cart_id = c.id where c.token_hash = $1 and c.account_id is null group by c.id";
     platform.db.one(sql, args![secret::hash(token)]).await
 }
 

@@ -8,7 +8,7 @@ use platform::shop::order::{Act, ActError, act_on_order, may_act};
 
 use super::opened;
 use crate::action::{forget_refused, go_to, refuse};
-use crate::text::CartText;
+use crate::text::{CartText, WaitText};
 use crate::visitor::visitor;
 
 /// A PIN has a million values: few tries per order.

@@ -2,22 +2,31 @@
 
 use leptos::prelude::*;
 use platform::Platform;
-use platform::shop::order::{OrderHeader, find_group};
+use platform::shop::order::{OrderHeader, can_be_kept, find_group};
 
+use super::keep::keep_form;
 use crate::page::{Missing, page};
 use crate::text::{CartText, status_next};
 use crate::ui::{Icon, PageHead};
 use crate::visitor::{lang, visitor};
 
-async fn load(platform: Platform, secret: Option<String>) -> Result<(Vec<OrderHeader>, String), Missing> {
+struct Shown {
+    orders: Vec<OrderHeader>,
+    pin: String,
+    can_be_kept: bool,
+}
+
+async fn load(platform: Platform, secret: Option<String>) -> Result<Shown, Missing> {
     let elsewhere = || Missing::Elsewhere("/lacak".to_owned());
-    find_group(&platform, &secret.ok_or_else(elsewhere)?).await?.ok_or_else(elsewhere)
+    let secret = secret.ok_or_else(elsewhere)?;
+    let (orders, pin) = find_group(&platform, &secret).await?.ok_or_else(elsewhere)?;
+    Ok(Shown { orders, pin, can_be_kept: can_be_kept(&platform, &secret).await? })
 }
 
 /// `/pesanan/terima-kasih`.
 #[component]
 pub fn OrderDonePage() -> impl IntoView {
-    page(load(expect_context::<Platform>(), visitor().order_secret), |(orders, pin)| {
+    page(load(expect_context::<Platform>(), visitor().order_secret), |Shown { orders, pin, can_be_kept }| {
         let t = lang();
         let orders = orders
             .into_iter()
@@ -48,6 +57,7 @@ pub fn OrderDonePage() -> impl IntoView {
                     </div>
                 </div>
                 <ul class="stack">{orders}</ul>
+                {can_be_kept.then(|| keep_form(&visitor().actor, t))}
                 <div class="row"><a class="btn btn--line" href="/produk">{t.keep_shopping()}</a></div>
             </main>
         }
