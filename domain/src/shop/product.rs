@@ -184,8 +184,7 @@ mod tests {
         let full =
             Ready { food: true, description: "a", net_weight: "b", composition: "c", shelf_life: "d", variants: 1 };
         assert_eq!(full.lacks(), []);
-        let bare =
-            Ready { description: " ", net_weight: "", composition: "", shelf_life: "", variants: 0, ..full };
+        let bare = Ready { description: " ", net_weight: "", composition: "", shelf_life: "", variants: 0, ..full };
         let label = [Lack::NetWeight, Lack::Composition, Lack::ShelfLife];
         assert_eq!(bare.lacks(), [&[Lack::Variant, Lack::Description], &label[..]].concat());
         assert_eq!(Ready { food: false, ..bare }.lacks(), [Lack::Variant, Lack::Description]);

@@ -49,9 +49,7 @@ macro_rules! refresh {
 /// Only when the database does not answer.
 pub(crate) async fn refresh(platform: &Platform, tx: &mut Tx, products: Products) -> Result<(), DbError> {
     let (lock, sql, id) = match products {
-        Products::One(product) => {
-            ("select id from product where id = $1 for update", refresh!("id = $1"), product)
-        }
+        Products::One(product) => ("select id from product where id = $1 for update", refresh!("id = $1"), product),
         Products::OfShop(shop) => {
             ("select id from product where usaha_id = $1 order by id for update", refresh!("usaha_id = $1"), shop)
         }

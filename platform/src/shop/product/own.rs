@@ -124,8 +124,7 @@ pub async fn find_own_product(
          and b.kind in ('pirt', 'bpom', 'halal')) as verified_badges \
          from product p join usaha u on u.id = p.usaha_id join category c on c.slug = p.category \
          where p.id = $1 and u.owner_id = $2";
-    let product: OwnDetails =
-        platform.db.one(found, args![product, owner]).await?.ok_or(OwnProductError::NotFound)?;
+    let product: OwnDetails = platform.db.one(found, args![product, owner]).await?.ok_or(OwnProductError::NotFound)?;
     let variants = "select v.id, v.option1, v.option2, v.price, v.weight_gram, v.archived, s.on_hand, s.reserved \
          from variant v join stock s on s.variant_id = v.id where v.product_id = $1 order by v.archived, v.position, v.id";
     let variants: Vec<OwnVariant> = platform.db.all(variants, args![product.id]).await?;

@@ -50,7 +50,8 @@ pub async fn update_product(
 ) -> Result<(), UpdateProductError> {
     let owner = actor.require(Capability::RunShop)?;
     let category = leaf(platform, &details.category).await?.ok_or(UpdateProductError::Category)?;
-    let taken = |error: &UpdateProductError| matches!(error, UpdateProductError::Db(db) if db.is_duplicate("product", "slug"));
+    let taken =
+        |error: &UpdateProductError| matches!(error, UpdateProductError::Db(db) if db.is_duplicate("product", "slug"));
     again(|| update(platform, owner, product, category, details), taken).await
 }
 

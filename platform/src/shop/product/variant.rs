@@ -183,8 +183,7 @@ pub async fn restore_variant(platform: &Platform, actor: &Actor, variant: Uuid) 
     let mut tx = platform.db.begin().await?;
     let product = lock_product_of(&mut tx, owner, variant).await?;
     let options = "select option1, option2 from variant where id = $1";
-    let (option1, option2): (String, String) =
-        tx.one(options, args![variant]).await?.ok_or(VariantError::NotFound)?;
+    let (option1, option2): (String, String) = tx.one(options, args![variant]).await?.ok_or(VariantError::NotFound)?;
     if has_twin(&mut tx, product.id, variant, &option1, &option2).await? {
         return Err(VariantError::Twin);
     }

@@ -10,11 +10,7 @@ use crate::{Platform, args};
 ///
 /// # Errors
 /// See [`OwnShopError`].
-pub async fn set_closed_days(
-    platform: &Platform,
-    actor: &Actor,
-    days: Option<ClosedDays>,
-) -> Result<(), OwnShopError> {
+pub async fn set_closed_days(platform: &Platform, actor: &Actor, days: Option<ClosedDays>) -> Result<(), OwnShopError> {
     let owner = actor.require(Capability::RunShop)?;
     let (from, to) = (days.map(|days| days.from.to_string()), days.map(|days| days.to.to_string()));
     let sql = "update usaha set closed_from = $2, closed_to = $3 where owner_id = $1";

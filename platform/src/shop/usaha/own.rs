@@ -81,9 +81,7 @@ pub async fn list_fees(platform: &Platform, actor: &Actor) -> Result<Vec<(String
 
 /// Locks an owner's shop until the transaction ends.
 pub(in crate::shop) async fn lock_own_shop(tx: &mut Tx, owner: Uuid) -> Result<Option<Uuid>, DbError> {
-    let sql = Sql::either(
-        "select id from usaha where owner_id = $1",
-        "select id from usaha where owner_id = $1 for update",
-    );
+    let sql =
+        Sql::either("select id from usaha where owner_id = $1", "select id from usaha where owner_id = $1 for update");
     Ok(tx.one::<(Uuid,)>(sql, args![owner]).await?.map(|(id,)| id))
 }
