@@ -14,8 +14,9 @@ use crate::assets;
 use crate::home::HomePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
-    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderLinkPage, OrderPage, ProductPage,
-    ProductsPage, ShopPage, TrackPage,
+    CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, KecamatanListPage, KecamatanPage, NewProductPage,
+    OpenShopPage, OrderDonePage, OrderLinkPage, OrderPage, OwnProductPage, OwnProductsPage, PaymentPage, ProductPage,
+    ProductsPage, SellerPage, ShopPage, ShopProfilePage, TrackPage, VariantPage,
 };
 use crate::text::CommonText;
 use crate::training::TrainingPage;
@@ -88,6 +89,16 @@ fn App() -> impl IntoView {
                 <Route path=path!("/masuk") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/daftar") view=SignUpPage ssr=SsrMode::Async/>
                 <Route path=path!("/akun") view=AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha") view=SellerPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/buka") view=OpenShopPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/toko") view=ShopProfilePage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/toko/kirim") view=DeliveryPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/toko/bayar") view=PaymentPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/toko/libur") view=ClosedDaysPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/produk") view=OwnProductsPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/produk/baru") view=NewProductPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/produk/:id") view=OwnProductPage ssr=SsrMode::Async/>
+                <Route path=path!("/usaha/produk/:id/varian/:varian") view=VariantPage ssr=SsrMode::Async/>
                 <Route path=path!("/pelatihan") view=TrainingPage ssr=SsrMode::Async/>
                 <Route path=path!("/izin") view=PermitsPage ssr=SsrMode::Async/>
             </Routes>

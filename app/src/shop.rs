@@ -16,6 +16,8 @@ mod products;
 #[cfg(feature = "ssr")]
 mod query;
 #[cfg(feature = "ssr")]
+mod seller;
+#[cfg(feature = "ssr")]
 mod store;
 #[cfg(feature = "ssr")]
 mod track;
@@ -31,6 +33,10 @@ pub use {
     order::{OrderDonePage, OrderLinkPage, OrderPage},
     product::ProductPage,
     products::ProductsPage,
+    seller::{
+        ClosedDaysPage, DeliveryPage, NewProductPage, OpenShopPage, OwnProductPage, OwnProductsPage, PaymentPage,
+        SellerPage, ShopProfilePage, VariantPage,
+    },
     store::ShopPage,
     track::TrackPage,
 };

@@ -36,6 +36,7 @@ mod account;
 mod cart;
 mod common;
 mod console;
+mod seller;
 mod shop;
 mod status;
 
@@ -43,5 +44,6 @@ pub use account::AccountText;
 pub use cart::CartText;
 pub use common::CommonText;
 pub use console::ConsoleText;
+pub use seller::SellerText;
 pub use shop::ShopText;
 pub use status::{status_label, status_next};

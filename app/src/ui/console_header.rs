@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Icon;
 use super::header::{BrandMark, LanguageSwitch};
 use crate::site::site;
-use crate::text::{CommonText, ConsoleText};
+use crate::text::{CommonText, ConsoleText, SellerText};
 use crate::visitor::{Visitor, visitor};
 
 /// Which console a path belongs to.
@@ -36,7 +36,11 @@ impl Console {
     fn rooms(self, visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
         let t = visitor.lang;
         let rooms = match self {
-            Console::Seller => vec![(None, "/usaha", t.room_summary())],
+            Console::Seller => vec![
+                (None, "/usaha", t.room_summary()),
+                (Some(Capability::RunShop), "/usaha/produk", t.room_products()),
+                (Some(Capability::RunShop), "/usaha/toko", t.room_shop()),
+            ],
             Console::Office => vec![(None, "/dinas", t.room_summary())],
         };
         let may = |needed: Option<Capability>| needed.is_none_or(|needed| visitor.actor.may(needed));

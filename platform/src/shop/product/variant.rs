@@ -126,7 +126,7 @@ pub(super) async fn insert_variant(
     stock::begin(platform, tx, id, on_hand.get()).await
 }
 
-/// Changes a variant and its stock. Buyers who have it in their cart are told of another price.
+/// Changes a variant, and its stock if that is another number than the seller saw. Buyers who have it in their cart are told of another price.
 ///
 /// # Errors
 /// See [`VariantError`], and [`super::set_stock`] for `seen`.
@@ -140,7 +140,10 @@ pub async fn update_variant(
 ) -> Result<(), VariantError> {
     let owner = actor.require(Capability::RunShop)?;
     let mut tx = platform.db.begin().await?;
-    set_within(platform, &mut tx, owner, variant, seen, on_hand).await?;
+    // A form on which only the price was changed does not count anything.
+    if on_hand.get() != seen {
+        set_within(platform, &mut tx, owner, variant, seen, on_hand).await?;
+    }
     let product = lock_product_of(&mut tx, owner, variant).await?;
     if has_twin(&mut tx, product.id, variant, column(&terms.option1), column(&terms.option2)).await? {
         return Err(VariantError::Twin);
