@@ -12,8 +12,10 @@ use crate::home::HomePage;
 use crate::office::OfficePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
-    BadgeFilePage, BadgesPage, CartPage, CheckoutPage, HandInPage, KecamatanListPage, KecamatanPage, LegalityPage,
-    OrderDonePage, OrderLinkPage, OrderPage, ProductPage, ProductsPage, ShopFilePage, ShopPage, ShopsPage, TrackPage,
+    BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
+    KecamatanPage, LegalityPage, NewProductPage, OpenShopPage, OrderDonePage, OrderLinkPage, OrderPage, OwnProductPage,
+    OwnProductsPage, PaymentPage, ProductPage, ProductsPage, SellerPage, ShopFilePage, ShopPage, ShopProfilePage,
+    ShopsPage, TrackPage, VariantPage,
 };
 use crate::training::TrainingPage;
 use crate::ui::ErrorPage;
@@ -58,6 +60,16 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/toko/{id}" => ShopFilePage
     "/dinas/lencana" => BadgesPage
     "/dinas/lencana/{id}" => BadgeFilePage
+    "/usaha" => SellerPage
+    "/usaha/buka" => OpenShopPage
+    "/usaha/toko" => ShopProfilePage
+    "/usaha/toko/kirim" => DeliveryPage
+    "/usaha/toko/bayar" => PaymentPage
+    "/usaha/toko/libur" => ClosedDaysPage
+    "/usaha/produk" => OwnProductsPage
+    "/usaha/produk/baru" => NewProductPage
+    "/usaha/produk/{id}" => OwnProductPage
+    "/usaha/produk/{id}/varian/{varian}" => VariantPage
     "/pelatihan" => TrainingPage
     "/izin" => PermitsPage
     "/bantuan" => HelpPage

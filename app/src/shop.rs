@@ -37,6 +37,10 @@ pub use {
     product::ProductPage,
     products::ProductsPage,
     seller::legality::{HandInPage, LegalityPage},
+    seller::{
+        ClosedDaysPage, DeliveryPage, NewProductPage, OpenShopPage, OwnProductPage, OwnProductsPage, PaymentPage,
+        SellerPage, ShopProfilePage, VariantPage,
+    },
     store::ShopPage,
     track::TrackPage,
 };

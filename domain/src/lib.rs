@@ -11,6 +11,7 @@ pub mod search;
 pub mod shop;
 pub mod slug;
 pub mod time;
+pub mod typed;
 
 /// Declares an enum that is stored and sent as one fixed word per value.
 macro_rules! words {

@@ -2,5 +2,8 @@
 
 pub mod badge;
 pub mod checkout;
+pub mod first_steps;
 pub mod order;
+pub mod product;
+pub mod profile;
 pub mod usaha;

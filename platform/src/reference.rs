@@ -106,6 +106,11 @@ impl Reference {
         self.desa.get(kecamatan).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a desa lies in a kecamatan.
+    pub fn is_in(&self, desa: &str, kecamatan: &str) -> bool {
+        self.find_desa(desa).is_some_and(|region| region.parent.as_deref() == Some(kecamatan))
+    }
+
     /// The desa with this code.
     pub fn find_desa(&self, code: &str) -> Option<&Region> {
         self.desa.get(code.get(..8)?)?.iter().find(|region| region.code == code)

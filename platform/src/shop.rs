@@ -6,5 +6,7 @@ pub mod catalogue;
 pub(crate) mod category;
 pub(crate) mod listing;
 pub mod order;
+pub mod product;
+mod slug;
 mod stock;
 pub mod usaha;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Icon;
 use super::header::{BrandMark, LanguageSwitch};
 use crate::site::site;
-use crate::text::{CommonText, ConsoleText, LegalityText, OfficeText, UsersText};
+use crate::text::{CommonText, ConsoleText, LegalityText, OfficeText, SellerText, UsersText};
 use crate::visitor::{Visitor, visitor};
 
 /// Which console a path belongs to.
@@ -36,9 +36,12 @@ impl Console {
     fn rooms(self, visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
         let t = visitor.lang;
         let rooms = match self {
-            Console::Seller => {
-                vec![(None, "/usaha", t.room_summary()), (None, "/usaha/legalitas", t.room_legality())]
-            }
+            Console::Seller => vec![
+                (None, "/usaha", t.room_summary()),
+                (Some(Capability::RunShop), "/usaha/produk", t.room_products()),
+                (Some(Capability::RunShop), "/usaha/legalitas", t.room_legality()),
+                (Some(Capability::RunShop), "/usaha/toko", t.room_shop()),
+            ],
             Console::Office => vec![
                 (None, "/dinas", t.room_summary()),
                 (Some(Capability::DecideShops), "/dinas/toko", t.room_shops()),

@@ -42,15 +42,21 @@ macro_rules! refresh {
     };
 }
 
-/// Brings the catalogue's own columns up to date.
+/// Brings the catalogue's own columns up to date. The products are locked first, in the order in which checkouts write
+/// them: a statement that waited for a row would count with what was true before it waited.
 ///
 /// # Errors
 /// Only when the database does not answer.
 pub(crate) async fn refresh(platform: &Platform, tx: &mut Tx, products: Products) -> Result<(), DbError> {
-    let (sql, id) = match products {
-        Products::One(product) => (refresh!("id = $1"), product),
-        Products::OfShop(shop) => (refresh!("usaha_id = $1"), shop),
+    let (lock, sql, id) = match products {
+        Products::One(product) => ("select id from product where id = $1 for update", refresh!("id = $1"), product),
+        Products::OfShop(shop) => {
+            ("select id from product where usaha_id = $1 order by id for update", refresh!("usaha_id = $1"), shop)
+        }
     };
+    if let Tx::Postgres(_) = tx {
+        tx.all::<(Uuid,)>(lock, args![id]).await?;
+    }
     tx.run(sql, args![id]).await?;
     refresh_words(platform, tx, products).await
 }

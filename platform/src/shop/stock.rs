@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Sql, Tx};
 use crate::{Platform, args};
 
 /// A change to the stock of a variant.
@@ -65,12 +65,69 @@ pub(super) async fn change(
         ),
     };
     tx.run_one(sql, args![variant, quantity]).await?;
+    record(platform, tx, variant, kind, signed, Some(order)).await?;
+    note_available(tx, variant).await
+}
+
+/// What is there of a variant, and what of it is promised to orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counted {
+    pub on_hand: i64,
+    pub reserved: i64,
+}
+
+/// Locks a variant's stock against everybody else until the transaction ends; `None` where there is no such variant.
+pub(super) async fn lock_variant(tx: &mut Tx, variant: Uuid) -> Result<Option<Counted>, DbError> {
+    let sql = Sql::either(
+        "select on_hand, reserved from stock where variant_id = $1",
+        "select on_hand, reserved from stock where variant_id = $1 for update",
+    );
+    let found: Option<(i64, i64)> = tx.one(sql, args![variant]).await?;
+    Ok(found.map(|(on_hand, reserved)| Counted { on_hand, reserved }))
+}
+
+/// Begins the stock of a new variant.
+pub(super) async fn begin(platform: &Platform, tx: &mut Tx, variant: Uuid, on_hand: i64) -> Result<(), DbError> {
+    tx.run("insert into stock (variant_id, on_hand, reserved) values ($1, $2, 0)", args![variant, on_hand]).await?;
+    record(platform, tx, variant, "adjust", on_hand, None).await
+}
+
+/// Sets what is there of a variant whose stock is locked; the ledger gets the difference.
+pub(super) async fn adjust(
+    platform: &Platform,
+    tx: &mut Tx,
+    variant: Uuid,
+    from: Counted,
+    on_hand: i64,
+) -> Result<(), DbError> {
+    tx.run_one("update stock set on_hand = $2 where variant_id = $1", args![variant, on_hand]).await?;
+    record(platform, tx, variant, "adjust", on_hand - from.on_hand, None).await?;
+    note_available(tx, variant).await
+}
+
+async fn record(
+    platform: &Platform,
+    tx: &mut Tx,
+    variant: Uuid,
+    kind: &'static str,
+    quantity: i64,
+    order: Option<Uuid>,
+) -> Result<(), DbError> {
     tx.run(
         "insert into stock_movement (id, variant_id, kind, quantity, order_id, at) values ($1, $2, $3, $4, $5, $6)",
-        args![platform.new_id(), variant, kind, signed, order, platform.now()],
+        args![platform.new_id(), variant, kind, quantity, order, platform.now()],
     )
-    .await?;
-    // The catalogue's own note whether anything of the product can be bought.
+    .await
+    .map(drop)
+}
+
+/// The catalogue's own note whether anything of the product can be bought. The product's row is locked first: a
+/// statement that waited for it would count with what was true before it waited.
+async fn note_available(tx: &mut Tx, variant: Uuid) -> Result<(), DbError> {
+    if let Tx::Postgres(_) = tx {
+        let sql = "select p.id from product p join variant v on v.product_id = p.id where v.id = $1 for update of p";
+        tx.one::<(Uuid,)>(sql, args![variant]).await?;
+    }
     let note = "update product set available = exists (select 1 from variant v join stock s on s.variant_id = v.id \
          where v.product_id = product.id and not v.archived and s.on_hand > s.reserved) \
          where id = (select product_id from variant where id = $1)";

@@ -1,0 +1,159 @@
+//! The inputs of a seller's forms: one look, the right keyboard, what was typed kept.
+
+use leptos::prelude::*;
+use platform::flash::Refused;
+use platform::reference::{Category, Region};
+
+use super::category_name;
+use crate::text::{CartText, CommonText, Lang};
+use crate::ui::{Field, described};
+
+/// How a field is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// One line.
+    Line,
+    /// Several lines.
+    Words,
+    /// A whole number.
+    Number,
+    /// A mobile number.
+    Phone,
+    /// A day.
+    Date,
+}
+
+/// A field of a form.
+pub(super) struct Entry {
+    /// Its name, and the input's id.
+    pub name: &'static str,
+    /// Above the input.
+    pub label: &'static str,
+    /// Between label and input; may be empty.
+    pub hint: &'static str,
+    /// How it is typed into.
+    pub kind: Kind,
+    /// The most characters.
+    pub most: usize,
+    /// Whether it may not stay empty.
+    pub required: bool,
+}
+
+/// What was typed into a field when the form was refused, else what is stored.
+pub(super) fn typed(refused: &Refused, name: &str, stored: &str) -> String {
+    refused.values.get(name).cloned().unwrap_or_else(|| stored.to_owned())
+}
+
+/// A labelled input.
+pub(super) fn entry(entry: Entry, stored: &str, refused: &Refused, t: Lang) -> AnyView {
+    let Entry { name, label, hint, kind, most, required } = entry;
+    let value = typed(refused, name, stored);
+    let about = described(name, !hint.is_empty(), refused);
+    let invalid = refused.error(name).map(|_| "true");
+    let (kind_of, mode, complete) = match kind {
+        Kind::Line | Kind::Words => ("text", "text", "off"),
+        Kind::Number => ("text", "numeric", "off"),
+        Kind::Phone => ("tel", "tel", "tel"),
+        Kind::Date => ("date", "none", "off"),
+    };
+    let input = if kind == Kind::Words {
+        view! {
+            <textarea class="textarea" id=name name=name rows="4" maxlength=most.to_string() required=required
+                aria-describedby=about aria-invalid=invalid>{value}</textarea>
+        }
+        .into_any()
+    } else {
+        view! {
+            <input class="input" id=name name=name r#type=kind_of inputmode=mode autocomplete=complete
+                maxlength=most.to_string() required=required value=value aria-describedby=about aria-invalid=invalid/>
+        }
+        .into_any()
+    };
+    labelled(name, label, hint, required, refused, input, t)
+}
+
+fn labelled(
+    name: &'static str,
+    label: &str,
+    hint: &'static str,
+    required: bool,
+    refused: &Refused,
+    input: AnyView,
+    t: Lang,
+) -> AnyView {
+    let label = if required { label.to_owned() } else { format!("{label} {}", t.optional()) };
+    let refused = refused.clone();
+    if hint.is_empty() {
+        view! { <Field name=name label=label refused=refused>{input}</Field> }.into_any()
+    } else {
+        view! { <Field name=name label=label hint=hint refused=refused>{input}</Field> }.into_any()
+    }
+}
+
+/// A box to tick.
+pub(super) fn tick(name: &'static str, label: &'static str, stored: bool, refused: &Refused) -> AnyView {
+    let checked = !typed(refused, name, if stored { "1" } else { "" }).is_empty();
+    view! {
+        <label class="check tickbox">
+            <input r#type="checkbox" id=name name=name value="1" checked=checked/>
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The choice of a desa in a kecamatan.
+pub(super) fn desa_choice(desa: &[Region], stored: &str, refused: &Refused, t: Lang) -> AnyView {
+    let chosen = typed(refused, "desa", stored);
+    let about = described("desa", false, refused);
+    let options = desa
+        .iter()
+        .map(|desa| {
+            let label = match &desa.postcode {
+                Some(postcode) => format!("{} ({postcode})", desa.name),
+                None => desa.name.clone(),
+            };
+            view! { <option value=desa.code.clone() selected=desa.code == chosen>{label}</option> }
+        })
+        .collect_view();
+    let input = view! {
+        <select class="select" id="desa" name="desa" required aria-describedby=about>
+            <option value="">{t.choose()}</option>
+            {options}
+        </select>
+    };
+    labelled("desa", t.village(), "", true, refused, input.into_any(), t)
+}
+
+/// The choice of a category; the stylesheet unfolds the fields of food for those marked.
+pub(super) fn category_choice(
+    tree: Vec<(Category, Vec<Category>)>,
+    label: &'static str,
+    stored: &str,
+    refused: &Refused,
+    t: Lang,
+) -> AnyView {
+    let chosen = typed(refused, "kategori", stored);
+    let about = described("kategori", false, refused);
+    let groups = tree
+        .into_iter()
+        .map(|(root, children)| {
+            let options = children
+                .into_iter()
+                .map(|category| {
+                    let class = category.food.then_some("is-food");
+                    let selected = category.slug == chosen;
+                    view! { <option class=class value=category.slug.clone() selected=selected>{category_name(&category, t)}</option> }
+                })
+                .collect_view();
+            view! { <optgroup label=category_name(&root, t)>{options}</optgroup> }
+        })
+        .collect_view();
+    let input = view! {
+        <select class="select" id="kategori" name="kategori" required aria-describedby=about>
+            <option value="">{t.choose()}</option>
+            {groups}
+        </select>
+    };
+    labelled("kategori", label, "", true, refused, input.into_any(), t)
+}
