@@ -21,6 +21,8 @@ mod home;
 #[cfg(feature = "ssr")]
 mod language;
 #[cfg(feature = "ssr")]
+mod notice;
+#[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 pub mod pages;
@@ -39,6 +41,8 @@ mod training;
 mod ui;
 #[cfg(feature = "ssr")]
 mod visitor;
+#[cfg(feature = "ssr")]
+mod when;
 
 #[cfg(feature = "ssr")]
 pub use {shell::shell, site::Site, visitor::Visitor};

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use crate::account::{AccountPage, SignInPage, SignUpPage};
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
+use crate::notice::OutboxPage;
 use crate::permit::PermitsPage;
 use crate::shop::{
-    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OrderDonePage, OrderLinkPage, OrderPage, ProductPage,
-    ProductsPage, ShopPage, TrackPage,
+    CartPage, CheckoutPage, KecamatanListPage, KecamatanPage, OfficeOrderPage, OfficeSlipPage, OrderDonePage,
+    OrderInvoicePage, OrderLinkPage, OrderPage, ProductPage, ProductsPage, ShopOrderPage, ShopOrdersPage, ShopPage,
+    ShopSlipPage, TrackPage,
 };
 use crate::training::TrainingPage;
 use crate::ui::ErrorPage;
@@ -32,6 +34,13 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/checkout" => CheckoutPage
     "/pesanan/terima-kasih" => OrderDonePage
     "/pesanan/{nomor}" => OrderPage
+    "/pesanan/{nomor}/nota" => OrderInvoicePage
+    "/usaha/pesanan" => ShopOrdersPage
+    "/usaha/pesanan/{nomor}" => ShopOrderPage
+    "/usaha/pesanan/{nomor}/nota" => ShopSlipPage
+    "/dinas/pesan" => OutboxPage
+    "/dinas/pesanan/{nomor}" => OfficeOrderPage
+    "/dinas/pesanan/{nomor}/nota" => OfficeSlipPage
     "/k/{kunci}" => OrderLinkPage
     "/lacak" => TrackPage
     "/masuk" => SignInPage

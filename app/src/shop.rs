@@ -10,6 +10,8 @@ mod kecamatan;
 #[cfg(feature = "ssr")]
 mod order;
 #[cfg(feature = "ssr")]
+mod orders;
+#[cfg(feature = "ssr")]
 mod product;
 #[cfg(feature = "ssr")]
 mod products;
@@ -28,7 +30,8 @@ pub use {
     cart::CartPage,
     checkout::CheckoutPage,
     kecamatan::{KecamatanListPage, KecamatanPage},
-    order::{OrderDonePage, OrderLinkPage, OrderPage},
+    order::{OrderDonePage, OrderInvoicePage, OrderLinkPage, OrderPage},
+    orders::{OfficeOrderPage, OfficeSlipPage, ShopOrderPage, ShopOrdersPage, ShopSlipPage},
     product::ProductPage,
     products::ProductsPage,
     store::ShopPage,

@@ -37,6 +37,8 @@ mod cart;
 mod common;
 mod console;
 mod help;
+mod order;
+mod outbox;
 mod shop;
 mod status;
 
@@ -45,5 +47,9 @@ pub use cart::CartText;
 pub use common::CommonText;
 pub use console::ConsoleText;
 pub use help::HelpText;
+pub use order::{
+    OrderText, action_hint, action_label, by_label, delivery_label, due_label, event_label, payment_label, tab_label,
+};
+pub use outbox::{OutboxText, channel_label, message_state};
 pub use shop::ShopText;
 pub use status::{status_label, status_next};

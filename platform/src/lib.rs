@@ -8,7 +8,7 @@ pub mod cache;
 pub mod db;
 pub mod demo;
 pub mod flash;
-mod notice;
+pub mod notice;
 pub mod picture;
 pub mod ports;
 pub mod rate_limit;
@@ -24,7 +24,7 @@ use std::sync::Arc;
 use cache::Cache;
 pub use db::{Db, Tx};
 use domain::time::Timestamp;
-use ports::{BlobStore, Clock, Entropy};
+use ports::{BlobStore, Clock, Entropy, Mailer};
 use reference::Reference;
 use shop::catalogue::{Facets, Filter, ProductCard};
 use tokio::sync::OnceCell;
@@ -43,6 +43,8 @@ pub struct Platform {
     pub public_url: Arc<str>,
     /// Files.
     pub blobs: Arc<dyn BlobStore>,
+    /// The way to a mail server; without one e-mails wait in the outbox.
+    pub mailer: Option<Arc<dyn Mailer>>,
     reference: Arc<OnceCell<Reference>>,
     facets: Arc<Cache<Filter, Facets>>,
     /// The best sold products by the category at the top.
@@ -57,6 +59,7 @@ impl Platform {
             clock,
             entropy,
             blobs,
+            mailer: None,
             public_url: "".into(),
             reference: Arc::default(),
             facets: Arc::new(Cache::new(500, 30)),
@@ -67,6 +70,11 @@ impl Platform {
     /// The same platform, whose messages link to this address.
     pub fn at(self, public_url: &str) -> Self {
         Self { public_url: public_url.into(), ..self }
+    }
+
+    /// The same platform, which sends e-mails.
+    pub fn with_mailer(self, mailer: Arc<dyn Mailer>) -> Self {
+        Self { mailer: Some(mailer), ..self }
     }
 
     /// Regions and categories, read once.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use app::Site;
 
+use crate::mail::MailConfig;
+
 /// Everything that is set from outside. The table in README.md lists the same variables.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -22,6 +24,8 @@ pub struct Config {
     pub region_code: String,
     /// `TRUSTED_PROXY=1`: the visitor's address is the last one in `X-Forwarded-For`.
     pub trusted_proxy: bool,
+    /// `SMTP_URL` and `MAIL_FROM`: the mail server; without one e-mails wait in the outbox.
+    pub mail: Option<MailConfig>,
     /// Names and address of this deployment.
     pub site: Site,
 }
@@ -80,6 +84,13 @@ impl Config {
         if domain::region::RegionCode::parse(&region_code).is_err() || region_code.len() != 5 {
             return Err(format!("REGION_CODE is {region_code:?}: expected the code of a regency, for example 36.03"));
         }
+        let mail = match (get("SMTP_URL"), get("MAIL_FROM")) {
+            (Some(url), Some(from)) => Some(MailConfig::parse(&url, &from, production)?),
+            (None, _) => None,
+            (Some(_), None) => {
+                return Err("MAIL_FROM is missing: SMTP_URL needs the address that e-mails come from".into());
+            }
+        };
         Ok(Self {
             database_url,
             database_connections,
@@ -88,6 +99,7 @@ impl Config {
             media_dir: or("MEDIA_DIR", "data/media").into(),
             region_code,
             trusted_proxy,
+            mail,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
                 regency: or("REGENCY", "Kabupaten Tangerang"),
@@ -121,6 +133,8 @@ mod tests {
             (vec![("DATABASE_URL", "mysql://x")], "DATABASE_URL"),
             (vec![("DATABASE_CONNECTIONS", "0")], "DATABASE_CONNECTIONS"),
             (vec![("REGION_CODE", "Tangerang")], "REGION_CODE"),
+            (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
+            (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "http://a")], "PUBLIC_URL"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "https://a"), ("DEMO", "1")], "DEMO"),

@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use crate::blobs::Blobs;
 use crate::clock::{OsEntropy, SystemClock};
 use crate::config::Config;
+use crate::mail::Smtp;
 use crate::{http_log, router, worker};
 
 /// Products in the demo data.
@@ -41,6 +42,10 @@ async fn open_platform(config: &Config, db: Db) -> Result<Platform, String> {
     let blobs = Blobs::local(&config.media_dir)?;
     let platform =
         Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs)).at(&config.site.public_url);
+    let platform = match &config.mail {
+        Some(mail) => platform.with_mailer(Arc::new(Smtp::new(mail)?)),
+        None => platform,
+    };
     setup::prepare(&platform, &config.region_code).await.map_err(|error| explain(&error))?;
     if config.site.demo && demo::seed(&platform, DEMO_PRODUCTS).await.map_err(|error| explain(&error))? {
         println!("loaded demo data: {DEMO_PRODUCTS} products");

@@ -36,8 +36,13 @@ impl Console {
     fn rooms(self, visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
         let t = visitor.lang;
         let rooms = match self {
-            Console::Seller => vec![(None, "/usaha", t.room_summary())],
-            Console::Office => vec![(None, "/dinas", t.room_summary())],
+            Console::Seller => {
+                vec![(None, "/usaha", t.room_summary()), (Some(Capability::RunShop), "/usaha/pesanan", t.room_orders())]
+            }
+            Console::Office => vec![
+                (None, "/dinas", t.room_summary()),
+                (Some(Capability::ReadOutbox), "/dinas/pesan", t.room_outbox()),
+            ],
         };
         let may = |needed: Option<Capability>| needed.is_none_or(|needed| visitor.actor.may(needed));
         rooms.into_iter().filter(|(needed, ..)| may(*needed)).map(|(_, path, name)| (path, name)).collect()
