@@ -104,10 +104,12 @@ pub enum Word {
     Sent,
     /// It is gone.
     Removed,
+    /// It was done before: the form came twice.
+    Already,
 }
 
 impl Word {
-    const ALL: [Word; 4] = [Word::Saved, Word::Done, Word::Sent, Word::Removed];
+    const ALL: [Word; 5] = [Word::Saved, Word::Done, Word::Sent, Word::Removed, Word::Already];
 
     const fn as_str(self) -> &'static str {
         match self {
@@ -115,6 +117,7 @@ impl Word {
             Word::Done => "berhasil",
             Word::Sent => "terkirim",
             Word::Removed => "terhapus",
+            Word::Already => "sudah",
         }
     }
 

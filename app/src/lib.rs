@@ -23,6 +23,8 @@ mod home;
 #[cfg(feature = "ssr")]
 mod language;
 #[cfg(feature = "ssr")]
+mod notice;
+#[cfg(feature = "ssr")]
 mod office;
 #[cfg(feature = "ssr")]
 mod page;
@@ -43,6 +45,8 @@ mod training;
 mod ui;
 #[cfg(feature = "ssr")]
 mod visitor;
+#[cfg(feature = "ssr")]
+mod when;
 
 #[cfg(feature = "ssr")]
 pub use {action::{disturbed, find_cookie}, shell::shell, site::Site, visitor::Visitor};

@@ -9,6 +9,7 @@ use crate::account::{
 use crate::disturbed::DisturbedPage;
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
+use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
@@ -16,6 +17,7 @@ use crate::shop::{
     KecamatanPage, LegalityPage, NewProductPage, OpenShopPage, OrderDonePage, OrderLinkPage, OrderPage, OwnProductPage,
     OwnProductsPage, PaymentPage, ProductPage, ProductsPage, SellerPage, ShopFilePage, ShopPage, ShopProfilePage,
     ShopsPage, TrackPage, VariantPage,
+    OfficeOrderPage, OfficeSlipPage, OrderInvoicePage, ShopOrderPage, ShopOrdersPage, ShopSlipPage,
 };
 use crate::training::TrainingPage;
 use crate::ui::ErrorPage;
@@ -39,6 +41,13 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/checkout" => CheckoutPage
     "/pesanan/terima-kasih" => OrderDonePage
     "/pesanan/{nomor}" => OrderPage
+    "/pesanan/{nomor}/nota" => OrderInvoicePage
+    "/usaha/pesanan" => ShopOrdersPage
+    "/usaha/pesanan/{nomor}" => ShopOrderPage
+    "/usaha/pesanan/{nomor}/nota" => ShopSlipPage
+    "/dinas/pesan" => OutboxPage
+    "/dinas/pesanan/{nomor}" => OfficeOrderPage
+    "/dinas/pesanan/{nomor}/nota" => OfficeSlipPage
     "/k/{kunci}" => OrderLinkPage
     "/lacak" => TrackPage
     "/masuk" => SignInPage

@@ -12,6 +12,8 @@ pub(crate) mod office;
 #[cfg(feature = "ssr")]
 mod order;
 #[cfg(feature = "ssr")]
+mod orders;
+#[cfg(feature = "ssr")]
 mod product;
 #[cfg(feature = "ssr")]
 mod products;
@@ -33,7 +35,8 @@ pub use {
     checkout::CheckoutPage,
     kecamatan::{KecamatanListPage, KecamatanPage},
     office::{BadgeFilePage, BadgesPage, ShopFilePage, ShopsPage},
-    order::{OrderDonePage, OrderLinkPage, OrderPage},
+    order::{OrderDonePage, OrderInvoicePage, OrderLinkPage, OrderPage},
+    orders::{OfficeOrderPage, OfficeSlipPage, ShopOrderPage, ShopOrdersPage, ShopSlipPage},
     product::ProductPage,
     products::ProductsPage,
     seller::legality::{HandInPage, LegalityPage},

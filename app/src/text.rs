@@ -41,6 +41,8 @@ mod legality;
 mod office;
 mod roles;
 mod seller;
+mod order;
+mod outbox;
 mod shop;
 mod status;
 mod users;
@@ -55,6 +57,10 @@ pub use legality::LegalityText;
 pub use office::OfficeText;
 pub use roles::{account_action, duty_label, role_label, role_work};
 pub use seller::SellerText;
+pub use order::{
+    OrderText, action_hint, action_label, by_label, delivery_label, due_label, event_label, payment_label, tab_label,
+};
+pub use outbox::{OutboxText, channel_label, message_state};
 pub use shop::ShopText;
 pub use status::{status_label, status_next};
 pub use users::UsersText;

@@ -81,18 +81,21 @@ pub enum Capability {
     VerifyBadges,
     /// Give and take roles and duties.
     ManageAccounts,
-    /// Read what was sent to whom.
+    /// Read what was sent to whom, and pass messages on.
     ReadOutbox,
+    /// Do to an order what its buyer or seller could, in their place.
+    ActOnOrders,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Capability; 5] = [
+    pub const ALL: [Capability; 6] = [
         Capability::RunShop,
         Capability::DecideShops,
         Capability::VerifyBadges,
         Capability::ManageAccounts,
         Capability::ReadOutbox,
+        Capability::ActOnOrders,
     ];
 
     /// What is done in the officers' rooms.
@@ -107,6 +110,7 @@ impl Capability {
             Capability::VerifyBadges => (&[Role::Admin], &[Duty::Toko, Duty::Verifikator]),
             Capability::ManageAccounts => (&[Role::Admin], &[]),
             Capability::ReadOutbox => (&[Role::Admin], &[Duty::Toko, Duty::Loket]),
+            Capability::ActOnOrders => (&[Role::Admin], &[Duty::Toko]),
         }
     }
 }
@@ -241,11 +245,11 @@ mod tests {
         use Capability::*;
         let by_role = |role| match role {
             Role::Pembeli | Role::PelakuUsaha => vec![RunShop],
-            Role::Admin => vec![DecideShops, VerifyBadges, ManageAccounts, ReadOutbox],
+            Role::Admin => vec![DecideShops, VerifyBadges, ManageAccounts, ReadOutbox, ActOnOrders],
             Role::Petugas | Role::Pendamping => vec![],
         };
         let by_duty = |duty| match duty {
-            Duty::Toko => vec![DecideShops, VerifyBadges, ReadOutbox],
+            Duty::Toko => vec![DecideShops, VerifyBadges, ReadOutbox, ActOnOrders],
             Duty::Verifikator => vec![VerifyBadges],
             Duty::Loket => vec![ReadOutbox],
             _ => vec![],

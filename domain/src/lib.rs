@@ -4,6 +4,7 @@ pub mod account;
 pub mod identifier;
 pub mod lang;
 pub mod money;
+pub mod notice;
 pub mod number;
 pub mod phone;
 pub mod region;

@@ -9,7 +9,7 @@ pub mod cache;
 pub mod db;
 pub mod demo;
 pub mod flash;
-mod notice;
+pub mod notice;
 pub mod picture;
 pub mod ports;
 pub mod rate_limit;
@@ -25,7 +25,7 @@ use std::sync::Arc;
 use cache::Cache;
 pub use db::{Db, Tx};
 use domain::time::Timestamp;
-use ports::{BlobStore, Clock, Entropy};
+use ports::{BlobStore, Clock, Entropy, Mailer};
 use reference::Reference;
 use shop::catalogue::{Facets, Filter, ProductCard};
 use tokio::sync::OnceCell;
@@ -46,6 +46,8 @@ pub struct Platform {
     pub officers_need_code: bool,
     /// Files.
     pub blobs: Arc<dyn BlobStore>,
+    /// The way to a mail server; without one e-mails wait in the outbox.
+    pub mailer: Option<Arc<dyn Mailer>>,
     reference: Arc<OnceCell<Reference>>,
     facets: Arc<Cache<Filter, Facets>>,
     /// The best sold products by the category at the top.
@@ -60,6 +62,7 @@ impl Platform {
             clock,
             entropy,
             blobs,
+            mailer: None,
             public_url: "".into(),
             officers_need_code: false,
             reference: Arc::default(),
@@ -76,6 +79,11 @@ impl Platform {
     /// The same platform, which lets officers work only with a second step at sign-in.
     pub fn guarding_officers(self, officers_need_code: bool) -> Self {
         Self { officers_need_code, ..self }
+    }
+
+    /// The same platform, which sends e-mails.
+    pub fn with_mailer(self, mailer: Arc<dyn Mailer>) -> Self {
+        Self { mailer: Some(mailer), ..self }
     }
 
     /// Regions and categories, read once.

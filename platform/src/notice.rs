@@ -1,10 +1,25 @@
-//! Messages to people and timers. Both are rows written in the transaction that causes them.
+//! Messages to people and timers. Both are rows written in the transaction that causes them; the worker sends what goes
+//! by e-mail, people pass on what goes by WhatsApp.
 
+mod deliver;
+mod hand_off;
+mod list;
+
+use domain::notice::has_secret;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
+pub use deliver::{deliver, forget_secrets};
+pub use hand_off::{HandOffError, hand_off, retry, take_back};
+pub use list::{MessageFilter, MessageList, OutboxError, Outgoing, list_messages, list_order_messages};
+
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
+
+/// The kinds of messages to the buyer of an order: its seller may pass them on.
+pub(crate) const TO_BUYER: [&str; 2] = ["order_placed_buyer", "order_moved"];
+/// The kinds of messages to the seller of an order.
+pub(crate) const TO_SHOP: [&str; 3] = ["order_placed_seller", "order_seller", "order_reminder"];
 
 /// A message on its way.
 #[derive(Debug, Clone)]
@@ -19,7 +34,7 @@ pub(crate) struct Message {
     pub name: String,
     /// The first line.
     pub subject: String,
-    /// The text.
+    /// The text; what only the recipient may see in it is marked with [`domain::notice::hide`].
     pub body: String,
     /// The order it is about.
     pub order: Option<Uuid>,
@@ -28,9 +43,10 @@ pub(crate) struct Message {
 /// Puts a message into the outbox.
 pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> Result<(), DbError> {
     let now = platform.now();
+    let secret = has_secret(&message.body);
     tx.run(
-        "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, state, attempts, due_at, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $9)",
+        "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, state, attempts, \
+         due_at, created_at, secret) values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $9, $10)",
         args![
             platform.new_id(),
             message.kind,
@@ -40,7 +56,8 @@ pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> 
             message.subject,
             message.body,
             message.order,
-            now
+            now,
+            secret
         ],
     )
     .await
@@ -64,7 +81,7 @@ pub(crate) async fn set_timer(
     .map(drop)
 }
 
-/// Takes a timer back.
-pub(crate) async fn clear_timer(tx: &mut Tx, kind: &'static str, subject: Uuid) -> Result<(), DbError> {
-    tx.run("delete from due_job where kind = $1 and subject_id = $2", args![kind, subject]).await.map(drop)
+/// Takes all timers of a subject back.
+pub(crate) async fn clear_timers(tx: &mut Tx, subject: Uuid) -> Result<(), DbError> {
+    tx.run("delete from due_job where subject_id = $1", args![subject]).await.map(drop)
 }

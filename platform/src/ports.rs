@@ -27,3 +27,43 @@ pub trait BlobStore: Send + Sync {
 #[derive(Debug, thiserror::Error)]
 #[error("file store: {0}")]
 pub struct BlobError(pub String);
+
+/// An e-mail.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Email {
+    /// The same every time it is tried: a mail server that has it already can tell.
+    pub id: uuid::Uuid,
+    /// The address.
+    pub to: String,
+    /// The recipient's name.
+    pub name: String,
+    /// The first line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+}
+
+/// Only its id: the rest is personal.
+impl std::fmt::Debug for Email {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Email").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// A way to a mail server.
+#[async_trait::async_trait]
+pub trait Mailer: Send + Sync {
+    /// Hands an e-mail to the mail server. Must answer or give up within a minute.
+    async fn send(&self, email: &Email) -> Result<(), MailError>;
+}
+
+/// An e-mail was not taken. The text is for an officer and holds no personal data.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MailError {
+    /// Worth another try: the server is away or busy.
+    #[error("{0}")]
+    Later(String),
+    /// It will never be taken: no such mailbox, or the address is wrong.
+    #[error("{0}")]
+    Never(String),
+}

@@ -7,6 +7,7 @@ use std::time::Duration;
 use app::Site;
 
 use crate::metrics::Readers;
+use crate::mail::MailConfig;
 
 /// Everything that is set from outside. The table in README.md lists the same variables.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct Config {
     pub stop_delay: Duration,
     /// `ENVIRONMENT=production`: officers need a second step at sign-in.
     pub production: bool,
+    /// `SMTP_URL` and `MAIL_FROM`: the mail server; without one e-mails wait in the outbox.
+    pub mail: Option<MailConfig>,
     /// Names and address of this deployment.
     pub site: Site,
 }
@@ -103,6 +106,13 @@ impl Config {
         if domain::region::RegionCode::parse(&region_code).is_err() || region_code.len() != 5 {
             return Err(format!("REGION_CODE is {region_code:?}: expected the code of a regency, for example 36.03"));
         }
+        let mail = match (get("SMTP_URL"), get("MAIL_FROM")) {
+            (Some(url), Some(from)) => Some(MailConfig::parse(&url, &from, production)?),
+            (None, _) => None,
+            (Some(_), None) => {
+                return Err("MAIL_FROM is missing: SMTP_URL needs the address that e-mails come from".into());
+            }
+        };
         Ok(Self {
             database_url,
             database_connections,
@@ -114,6 +124,7 @@ impl Config {
             metrics_readers,
             stop_delay,
             production,
+            mail,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
                 regency: or("REGENCY", "Kabupaten Tangerang"),
@@ -162,6 +173,8 @@ mod tests {
             (vec![("REGION_CODE", "Tangerang")], "REGION_CODE"),
             (vec![("METRICS_TOKEN", "short")], "METRICS_TOKEN"),
             (vec![("STOP_DELAY", "61")], "STOP_DELAY"),
+            (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
+            (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "http://a")], "PUBLIC_URL"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "https://a"), ("DEMO", "1")], "DEMO"),

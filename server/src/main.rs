@@ -8,6 +8,7 @@ mod guard;
 mod health;
 mod http_log;
 mod identify;
+mod mail;
 mod media;
 mod metrics;
 mod pages;

@@ -14,6 +14,7 @@ use tokio::time::{sleep, timeout};
 use crate::blobs::Blobs;
 use crate::clock::{OsEntropy, SystemClock};
 use crate::config::Config;
+use crate::mail::Smtp;
 use crate::stop::{LIMIT, Stop};
 use crate::{http_log, router, worker};
 
@@ -113,6 +114,10 @@ pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
     let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs))
         .at(&config.site.public_url)
         .guarding_officers(config.production);
+    let platform = match &config.mail {
+        Some(mail) => platform.with_mailer(Arc::new(Smtp::new(mail)?)),
+        None => platform,
+    };
     setup::prepare(&platform, &config.region_code).await.map_err(|error| explain(&error))?;
     Ok(platform)
 }

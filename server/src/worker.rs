@@ -1,4 +1,4 @@
-//! What happens without anybody asking: deadlines, and forgetting what is old.
+//! What happens without anybody asking: deadlines, e-mails, and forgetting what is old.
 //!
 //! Every piece of work is one transaction, so it may be cut off at any moment: what was not finished is still due.
 
@@ -7,6 +7,7 @@ use std::time::Duration;
 use domain::time::Day;
 use platform::db::DbError;
 use platform::shop::badge::remind_of_badges;
+use platform::notice::{deliver, forget_secrets};
 use platform::shop::cart::forget_old_carts;
 use platform::shop::order::run_deadlines;
 use platform::{Platform, account, flash, rate_limit};
@@ -36,6 +37,11 @@ async fn round(platform: &Platform, reminded: &mut Option<Day>) -> Result<(), Db
     if done > 0 {
         tracing::info!(done, "deadlines carried out");
     }
+    let sent = deliver(platform).await?;
+    if sent > 0 {
+        tracing::info!(sent, "e-mails sent");
+    }
+    forget_secrets(platform).await?;
     flash::forget_old(platform).await?;
     rate_limit::forget_old(platform).await?;
     account::forget_old(platform).await?;

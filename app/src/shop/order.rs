@@ -1,26 +1,37 @@
 //! `/pesanan/terima-kasih` and `/pesanan/{nomor}`: what was ordered, where it is, and what can be done.
 
-mod cancel;
+mod act;
 mod done;
 mod keep;
+mod invoice;
 pub(super) mod link;
+mod parts;
 mod view;
 
+use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::shop::order::{OrderPage as Found, find_group, find_order, list_own_orders, may_act, track_order};
+use platform::shop::order::{
+    Buyer, OrderPage as Found, find_buyer, find_group, find_order, find_own_order, track_order,
+};
 
 pub use self::done::OrderDonePage;
+pub use self::invoice::OrderInvoicePage;
+pub(super) use self::invoice::invoice_page;
 pub use self::link::OrderLinkPage;
+pub(super) use self::parts::{carried, goods, state_class, timeline, totals};
 use self::view::order_view;
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::visitor::{Visitor, visitor};
 
-/// Whether this visitor may read an order by number: the number and digits that they gave, or the secret that they
-/// hold, open it.
+/// The name of the form with which a buyer acts.
+const FORM: &str = "pesanan";
+
+/// Whether this visitor may read an order by number: the number and digits that they gave, the account that ordered, or
+/// the secret that they hold, open it.
 pub(super) async fn opened(
     platform: &Platform,
     visitor: &Visitor,
@@ -33,9 +44,9 @@ pub(super) async fn opened(
         return Ok(Some(order));
     }
     if let Some(account) = visitor.actor.id()
-        && let Some(order) = list_own_orders(platform, account).await?.into_iter().find(|order| order.number == number)
+        && let Some(order) = find_own_order(platform, account, number).await?
     {
-        return Ok(Some(order.id));
+        return Ok(Some(order));
     }
     if let Some(secret) = &visitor.order_secret
         && let Some((orders, _)) = find_group(platform, secret).await?
@@ -48,9 +59,10 @@ pub(super) async fn opened(
 /// An order as a page shows it.
 struct Shown {
     found: Found,
+    /// Who ordered, when this visitor has shown to be it: then acting needs no PIN.
+    buyer: Option<Buyer>,
     refused: Refused,
-    /// Whether this device holds the order's secret: then acting needs no PIN.
-    trusted: bool,
+    now: Timestamp,
 }
 
 async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
@@ -58,18 +70,14 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
     // Unknown and not allowed look the same.
     let order = order.ok_or_else(|| Missing::Elsewhere("/lacak".to_owned()))?;
     let found = find_order(&platform, order).await?.ok_or(Missing::NotFound)?;
-    let trusted = match &visitor.order_secret {
-        Some(secret) => may_act(&platform, order, secret).await?,
-        None => false,
-    };
-    Ok(Shown { found, refused: recall(&platform, visitor.typed, "batal").await?, trusted })
+    let buyer = find_buyer(&platform, &visitor.actor, order, visitor.order_secret.as_deref()).await?;
+    let refused = recall(&platform, visitor.typed, FORM).await?;
+    Ok(Shown { found, buyer, refused, now: platform.now() })
 }
 
 /// `/pesanan/{nomor}`.
 #[component]
 pub fn OrderPage() -> impl IntoView {
     let number = param("nomor");
-    page(load(expect_context::<Platform>(), visitor(), number), |shown| {
-        order_view(shown.found, shown.refused, shown.trusted)
-    })
+    page(load(expect_context::<Platform>(), visitor(), number), order_view)
 }

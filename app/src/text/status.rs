@@ -1,6 +1,6 @@
 //! The states of an order in words: what is, what comes, who has to act.
 
-use domain::shop::order::{Delivery, Status};
+use domain::shop::order::{Delivery, Now, Status};
 
 use super::Lang;
 
@@ -39,37 +39,52 @@ pub fn status_label(lang: Lang, status: Status) -> &'static str {
     }
 }
 
-/// What happens next and who has to act.
-pub fn status_next(lang: Lang, status: Status, delivery: Delivery, accepted: bool) -> &'static str {
+/// What happens next, for the buyer; `until` is the date in words by which it should.
+pub fn status_next(lang: Lang, now: Now, until: &str) -> String {
     use Status::*;
-    match (lang, status) {
-        (Lang::Id, MenungguPembayaran) => "Anda mentransfer, lalu toko memeriksa uangnya dan mulai memproses.",
-        (Lang::Id, Dibayar) => "Toko memeriksa pesanan dan mulai memproses.",
-        (Lang::Id, Diproses) if !accepted => "Toko menerima pesanan Anda, paling lama 2 hari.",
-        (Lang::Id, Diproses) if delivery == Delivery::Pickup => {
-            "Toko menyiapkan pesanan dan memberi kabar bila siap diambil."
+    let pickup = now.delivery == Delivery::Pickup;
+    match (lang, now.status) {
+        (Lang::Id, MenungguPembayaran) => {
+            format!("Transfer sebelum {until}. Toko memeriksa uangnya, lalu mulai memproses.")
         }
-        (Lang::Id, Diproses) => "Toko menyiapkan pesanan dan memberi kabar bila berangkat.",
-        (Lang::Id, SiapDiambil) => "Ambil di toko dan sebutkan nomor pesanan.",
-        (Lang::Id, Dikirim) => "Kurir toko sedang menuju alamat Anda.",
-        (Lang::Id, Diterima) => "Bila ada yang kurang, hubungi penjual dalam 3 hari.",
-        (Lang::Id, Kedaluwarsa) => "Tidak ada yang perlu Anda lakukan. Silakan pesan lagi.",
-        (Lang::Id, BayarTerlambat | ReturDisetujui) => "Toko mengembalikan uang Anda atau memproses lagi.",
-        (Lang::Id, ReturDiajukan) => "Toko menjawab permintaan retur Anda.",
-        (Lang::Id, Dibatalkan | Selesai | ReturDitolak | DanaKembali) => "Tidak ada yang perlu Anda lakukan.",
-        (Lang::En, MenungguPembayaran) => "You transfer the money; then the shop checks it and begins.",
-        (Lang::En, Dibayar) => "The shop checks the order and begins.",
-        (Lang::En, Diproses) if !accepted => "The shop accepts your order, within 2 days.",
-        (Lang::En, Diproses) if delivery == Delivery::Pickup => {
-            "The shop prepares the order and tells you when it is ready."
+        (Lang::Id, Dibayar) => format!("Toko mulai memproses paling lambat {until}."),
+        (Lang::Id, Diproses) if !now.accepted => {
+            format!("Toko menjawab paling lambat {until}. Bila tidak, pesanan batal sendiri.")
         }
-        (Lang::En, Diproses) => "The shop prepares the order and tells you when it leaves.",
-        (Lang::En, SiapDiambil) => "Pick it up at the shop and give the order number.",
-        (Lang::En, Dikirim) => "The shop's courier is on the way to your address.",
-        (Lang::En, Diterima) => "If something is wrong, contact the seller within 3 days.",
-        (Lang::En, Kedaluwarsa) => "Nothing for you to do. You are welcome to order again.",
-        (Lang::En, BayarTerlambat | ReturDisetujui) => "The shop returns your money or takes the order up again.",
-        (Lang::En, ReturDiajukan) => "The shop answers your request to return.",
-        (Lang::En, Dibatalkan | Selesai | ReturDitolak | DanaKembali) => "Nothing for you to do.",
+        (Lang::Id, Diproses) if pickup => format!("Toko menyiapkan pesanan. Siap diambil sebelum {until}."),
+        (Lang::Id, Diproses) => format!("Toko menyiapkan pesanan. Berangkat sebelum {until}."),
+        (Lang::Id, SiapDiambil) => format!("Ambil sebelum {until} dan sebutkan nomor pesanan."),
+        (Lang::Id, Dikirim) => "Kurir membawa pesanan ke alamat Anda.".to_owned(),
+        (Lang::Id, Diterima) => format!("Bila ada yang kurang atau rusak, ajukan retur sebelum {until}."),
+        (Lang::Id, Kedaluwarsa) => "Pesanan ditutup karena belum dibayar. Silakan pesan lagi.".to_owned(),
+        (Lang::Id, BayarTerlambat) => {
+            "Uang Anda masuk sesudah batas waktu. Toko memproses lagi atau mengembalikannya.".to_owned()
+        }
+        (Lang::Id, ReturDiajukan) => "Toko menjawab permintaan retur Anda.".to_owned(),
+        (Lang::Id, ReturDisetujui) => "Toko mengembalikan uang Anda.".to_owned(),
+        (Lang::Id, ReturDitolak) => "Bila Anda keberatan, hubungi dinas.".to_owned(),
+        (Lang::Id, Dibatalkan) if now.paid => "Toko mengembalikan uang Anda.".to_owned(),
+        (Lang::Id, Dibatalkan | Selesai | DanaKembali) => "Tidak ada yang perlu Anda lakukan.".to_owned(),
+        (Lang::En, MenungguPembayaran) => {
+            format!("Transfer before {until}. The shop checks the money, then begins.")
+        }
+        (Lang::En, Dibayar) => format!("The shop begins by {until}."),
+        (Lang::En, Diproses) if !now.accepted => {
+            format!("The shop answers by {until}. If not, the order is cancelled by itself.")
+        }
+        (Lang::En, Diproses) if pickup => format!("The shop prepares the order. Ready before {until}."),
+        (Lang::En, Diproses) => format!("The shop prepares the order. It leaves before {until}."),
+        (Lang::En, SiapDiambil) => format!("Pick it up before {until} and say the order number."),
+        (Lang::En, Dikirim) => "The courier is bringing it to your address.".to_owned(),
+        (Lang::En, Diterima) => format!("If something is missing or broken, ask for a return before {until}."),
+        (Lang::En, Kedaluwarsa) => "The order was closed unpaid. You are welcome to order again.".to_owned(),
+        (Lang::En, BayarTerlambat) => {
+            "Your money came after the deadline. The shop takes the order up again or returns it.".to_owned()
+        }
+        (Lang::En, ReturDiajukan) => "The shop answers your request to return.".to_owned(),
+        (Lang::En, ReturDisetujui) => "The shop returns your money.".to_owned(),
+        (Lang::En, ReturDitolak) => "If you disagree, contact the office.".to_owned(),
+        (Lang::En, Dibatalkan) if now.paid => "The shop returns your money.".to_owned(),
+        (Lang::En, Dibatalkan | Selesai | DanaKembali) => "Nothing for you to do.".to_owned(),
     }
 }

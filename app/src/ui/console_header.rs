@@ -38,6 +38,7 @@ impl Console {
         let rooms = match self {
             Console::Seller => vec![
                 (None, "/usaha", t.room_summary()),
+                (Some(Capability::RunShop), "/usaha/pesanan", t.room_orders()),
                 (Some(Capability::RunShop), "/usaha/produk", t.room_products()),
                 (Some(Capability::RunShop), "/usaha/legalitas", t.room_legality()),
                 (Some(Capability::RunShop), "/usaha/toko", t.room_shop()),
@@ -46,6 +47,7 @@ impl Console {
                 (None, "/dinas", t.room_summary()),
                 (Some(Capability::DecideShops), "/dinas/toko", t.room_shops()),
                 (Some(Capability::VerifyBadges), "/dinas/lencana", t.room_badges()),
+                (Some(Capability::ReadOutbox), "/dinas/pesan", t.room_outbox()),
                 (Some(Capability::ManageAccounts), "/dinas/pengguna", t.room_users()),
             ],
         };

@@ -17,6 +17,7 @@ pub fn Said() -> impl IntoView {
             Word::Done => t.said_done(),
             Word::Sent => t.said_sent(),
             Word::Removed => t.said_removed(),
+            Word::Already => t.said_already(),
         };
         view! { <div class="note note--ok" role="status"><Icon name="circle-check"/><strong>{text}</strong></div> }
     })

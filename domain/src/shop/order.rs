@@ -186,6 +186,8 @@ pub struct Now {
     pub status: Status,
     /// How it gets to the buyer.
     pub delivery: Delivery,
+    /// How it is paid.
+    pub payment: Payment,
     /// Whether the money is there.
     pub paid: bool,
     /// Whether the seller has accepted it.
@@ -199,14 +201,29 @@ pub fn next(now: Now, action: Action, by: By) -> Option<Status> {
         Action::Send => now.delivery == Delivery::Courier,
         // Once goods are being made for a paid or accepted order, its buyer asks the seller instead of cancelling.
         Action::Cancel if by == By::Pembeli => !now.accepted,
-        Action::Accept => !now.accepted,
+        Action::Accept => !now.accepted || now.status == Status::Dibayar,
         Action::Refund => now.paid,
-        // Money is recorded once.
-        Action::Pay => !now.paid,
+        // Money is recorded once; cash is recorded with the hand-over.
+        Action::Pay => !now.paid && now.payment == Payment::Transfer,
         _ => true,
     };
     let found = STEPS.iter().find(|step| step.from == now.status && step.action == action && step.by.contains(&by));
     found.filter(|_| possible).map(|step| step.to)
+}
+
+/// Everything that `by` may do now, in the order of [`Action`].
+pub fn allowed(now: Now, by: By) -> Vec<Action> {
+    Action::ALL.iter().copied().filter(|action| next(now, *action, by).is_some()).collect()
+}
+
+/// Whether an action must say why: the other side reads it, and an officer always accounts for what was done.
+pub fn needs_reason(action: Action, by: By) -> bool {
+    match by {
+        By::Petugas => true,
+        By::Penjual => matches!(action, Action::Cancel | Action::RefuseReturn),
+        By::Pembeli => action == Action::AskReturn,
+        By::Sistem => false,
+    }
 }
 
 /// Whether an order in this status holds stock that is not sold yet.
@@ -233,6 +250,66 @@ pub fn main_action(now: Now) -> Option<Action> {
     next(now, action, By::Penjual).map(|_| action)
 }
 
+/// Who has to act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// The buyer.
+    Buyer,
+    /// The shop.
+    Shop,
+    /// Nobody any more, or nobody must.
+    Nobody,
+}
+
+/// Whose turn it is.
+pub fn turn(now: Now) -> Turn {
+    use Status::*;
+    match now.status {
+        MenungguPembayaran | SiapDiambil => Turn::Buyer,
+        Dibayar | Diproses | Dikirim | BayarTerlambat | ReturDiajukan | ReturDisetujui => Turn::Shop,
+        Dibatalkan if now.paid => Turn::Shop,
+        Kedaluwarsa | Dibatalkan | Diterima | Selesai | ReturDitolak | DanaKembali => Turn::Nobody,
+    }
+}
+
+words! {
+    /// A drawer of the seller's orders: every order lies in exactly one.
+    pub enum Tab {
+        /// To be accepted.
+        New = "baru",
+        /// A transfer is awaited.
+        Unpaid = "bayar",
+        /// Being made or packed.
+        Making = "proses",
+        /// Ready at the shop, or on its way.
+        Going = "kirim",
+        /// A return to answer, or money to give back.
+        Back = "kembali",
+        /// The buyer has it.
+        Done = "selesai",
+        /// It will not be.
+        Off = "batal",
+    }
+}
+
+impl Tab {
+    /// The drawer of an order.
+    pub fn of(now: Now) -> Self {
+        use Status::*;
+        match now.status {
+            MenungguPembayaran => Tab::Unpaid,
+            Dibayar => Tab::New,
+            Diproses if !now.accepted => Tab::New,
+            Diproses => Tab::Making,
+            SiapDiambil | Dikirim => Tab::Going,
+            BayarTerlambat | ReturDiajukan | ReturDisetujui => Tab::Back,
+            Dibatalkan if now.paid => Tab::Back,
+            Diterima | Selesai | ReturDitolak => Tab::Done,
+            Kedaluwarsa | Dibatalkan | DanaKembali => Tab::Off,
+        }
+    }
+}
+
 /// How long each waiting may last. Hours; configuration, not law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadlines {
@@ -240,13 +317,17 @@ pub struct Deadlines {
     pub pay: i64,
     /// For the seller to begin.
     pub accept: i64,
+    /// For the seller to have it ready or to send it, from the acceptance: a reminder only.
+    pub ship: i64,
+    /// For the buyer to fetch it; then it is taken for not wanted.
+    pub pickup: i64,
     /// After the hand-over, for a complaint.
     pub complete: i64,
 }
 
 impl Default for Deadlines {
     fn default() -> Self {
-        Self { pay: 24, accept: 48, complete: 72 }
+        Self { pay: 24, accept: 48, ship: 48, pickup: 7 * 24, complete: 72 }
     }
 }
 
@@ -255,7 +336,25 @@ mod tests {
     use super::*;
 
     fn now(status: Status, delivery: Delivery) -> Now {
-        Now { status, delivery, paid: false, accepted: false }
+        Now { status, delivery, payment: Payment::Transfer, paid: false, accepted: false }
+    }
+
+    /// Every state an order can be in.
+    fn all_nows() -> impl Iterator<Item = Now> {
+        let flags = [(false, false), (false, true), (true, false), (true, true)];
+        Status::ALL.iter().flat_map(move |status| {
+            Delivery::ALL.iter().flat_map(move |delivery| {
+                Payment::ALL.iter().flat_map(move |payment| {
+                    flags.map(|(paid, accepted)| Now {
+                        status: *status,
+                        delivery: *delivery,
+                        payment: *payment,
+                        paid,
+                        accepted,
+                    })
+                })
+            })
+        })
     }
 
     /// Every status x action x actor: allowed exactly where the table of the specification says so.
@@ -307,6 +406,38 @@ mod tests {
         assert_eq!(next(cancelled, Action::Refund, By::Penjual), None);
         assert_eq!(next(Now { paid: true, ..cancelled }, Action::Refund, By::Penjual), Some(Status::DanaKembali));
         assert_eq!(next(Now { paid: true, ..cancelled }, Action::Pay, By::Penjual), None);
+    }
+
+    #[test]
+    fn a_transfer_is_recorded_and_cash_is_not() {
+        for payment in Payment::ALL {
+            let late = Now { payment: *payment, ..now(Status::Dibatalkan, Delivery::Pickup) };
+            assert_eq!(next(late, Action::Pay, By::Penjual).is_some(), *payment == Payment::Transfer);
+        }
+    }
+
+    #[test]
+    fn what_the_seller_is_asked_to_do_is_allowed_and_lies_where_it_is_looked_for() {
+        for now in all_nows() {
+            if let Some(action) = main_action(now) {
+                assert!(allowed(now, By::Penjual).contains(&action), "{now:?}");
+                // What is done or off asks for nothing, but late money may still come for what is off.
+                assert!(!matches!(Tab::of(now), Tab::Done | Tab::Off), "{now:?}");
+            }
+            // Only money that came can go back.
+            let unpaid = matches!(now.status, Status::ReturDisetujui | Status::BayarTerlambat) && !now.paid;
+            if turn(now) == Turn::Shop && !unpaid {
+                assert!(main_action(now).is_some(), "{now:?} waits for the shop, which can do nothing");
+            }
+        }
+    }
+
+    #[test]
+    fn a_reason_is_asked_where_the_other_side_loses_something() {
+        assert!(needs_reason(Action::Cancel, By::Penjual) && !needs_reason(Action::Cancel, By::Pembeli));
+        assert!(needs_reason(Action::RefuseReturn, By::Penjual) && needs_reason(Action::AskReturn, By::Pembeli));
+        assert!(Action::ALL.iter().all(|action| needs_reason(*action, By::Petugas)));
+        assert!(!Action::ALL.iter().any(|action| needs_reason(*action, By::Sistem)));
     }
 
     #[test]

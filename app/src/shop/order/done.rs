@@ -31,7 +31,8 @@ pub fn OrderDonePage() -> impl IntoView {
         let orders = orders
             .into_iter()
             .map(|order| {
-                let next = status_next(t, order.status, order.delivery, order.accepted_at.is_some());
+                let until = order.due().map(|due| due.words(t)).unwrap_or_default();
+                let next = status_next(t, order.now(), &until);
                 view! {
                     <li class="card stack stack--2">
                         <h2 class="h3">{order.shop.clone()}</h2>

@@ -13,8 +13,8 @@ pub const PAGE: usize = 24;
 /// A place in a list: the sort key and id of the product beside it. New products do not shift it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
-    key: i64,
-    id: Uuid,
+    pub(crate) key: i64,
+    pub(crate) id: Uuid,
 }
 
 /// Which page of a list is asked for.

@@ -1,13 +1,16 @@
-//! Acting on an order: one function for buyer, seller, officer and deadline, so that every step has one meaning.
+//! Acting on an order: one function for buyer, seller, officer and deadline, so that every step has one meaning. Who may
+//! come this far is decided in `act_as` and by the deadlines.
 
-use domain::shop::order::{Action, By, Deadlines, Delivery, Now, Status, holds_stock, next};
+use domain::account::Forbidden;
+use domain::shop::order::{Action, By, Deadlines, Delivery, Now, Payment, Status, holds_stock, next};
+use domain::time::Timestamp;
 use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::notices;
+use super::notices::{self, Moved};
 use crate::db::{DbError, Sql, Tx};
-use crate::notice::{clear_timer, set_timer};
+use crate::notice::{clear_timers, set_timer};
 use crate::shop::stock::{self, Movement};
 use crate::{Platform, args};
 
@@ -20,17 +23,42 @@ pub struct Act {
     pub courier: String,
     /// The carrier's number, for sending.
     pub receipt_number: String,
-    /// The account that acts.
+}
+
+/// Who acts, once that is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Who {
+    /// In which part.
+    pub by: By,
+    /// With which account, if any.
     pub account: Option<Uuid>,
 }
 
 /// Why it was not done. Nothing changed.
 #[derive(Debug, Error)]
 pub enum ActError {
-    /// There is no such order.
+    /// There is no such order, or it is not this person's.
     #[error("no such order")]
     NotFound,
-    /// The order is not where this can be done, or not by this person: somebody may have been faster.
+    /// This person may do nothing to orders in this part.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    /// Neither the PIN nor the secret of this order.
+    #[error("wrong PIN")]
+    WrongPin,
+    /// Too many PINs were tried; so many seconds to wait.
+    #[error("wait {0} seconds")]
+    Wait(i64),
+    /// It must be said why.
+    #[error("a reason is missing")]
+    NoReason,
+    /// The very thing has been done already, then.
+    #[error("already done")]
+    Already {
+        /// When.
+        at: Timestamp,
+    },
+    /// The order is not where this can be done: somebody may have been faster.
     #[error("not possible now")]
     NotNow,
     /// The stock is gone meanwhile.
@@ -47,11 +75,13 @@ struct Row {
     status: Status,
     #[sqlx(try_from = "String")]
     delivery: Delivery,
+    #[sqlx(try_from = "String")]
+    payment: Payment,
     paid: bool,
     accepted_at: Option<i64>,
 }
 
-/// Does `action` to an order. The caller has made sure that the person is this order's buyer or seller.
+/// Does `action` to an order in anybody's part, without asking who it is: for demo data and tests only.
 ///
 /// # Errors
 /// See [`ActError`].
@@ -63,29 +93,35 @@ pub async fn act_on_order(
     act: &Act,
 ) -> Result<Status, ActError> {
     let mut tx = platform.db.begin().await?;
-    let status = act_within(platform, &mut tx, order, action, by, act).await?;
+    let status = act_within(platform, &mut tx, order, action, Who { by, account: None }, act).await?;
     tx.commit().await?;
     Ok(status)
 }
 
-/// As [`act_on_order`], within a transaction.
+/// Does `action` to an order for somebody who may.
 pub(super) async fn act_within(
     platform: &Platform,
     tx: &mut Tx,
     order: Uuid,
     action: Action,
-    by: By,
+    who: Who,
     act: &Act,
 ) -> Result<Status, ActError> {
     let read = Sql::either(
-        "select status, delivery, paid, accepted_at from shop_order where id = $1",
-        "select status, delivery, paid, accepted_at from shop_order where id = $1 for update",
+        "select status, delivery, payment, paid, accepted_at from shop_order where id = $1",
+        "select status, delivery, payment, paid, accepted_at from shop_order where id = $1 for update",
     );
     let row: Row = tx.one(read, args![order]).await?.ok_or(ActError::NotFound)?;
-    let now = Now { status: row.status, delivery: row.delivery, paid: row.paid, accepted: row.accepted_at.is_some() };
-    let to = next(now, action, by).ok_or(ActError::NotNow)?;
+    let now = Now {
+        status: row.status,
+        delivery: row.delivery,
+        payment: row.payment,
+        paid: row.paid,
+        accepted: row.accepted_at.is_some(),
+    };
+    let Some(to) = next(now, action, who.by) else { return Err(why_not(tx, order, action).await?) };
     move_stock(platform, tx, order, now.status, to).await?;
-    update(platform, tx, order, action, by, act, to).await?;
+    update(platform, tx, order, action, who.by, act, to).await?;
     tx.run(
         "insert into order_event (id, order_id, at, by_role, by_account, action, status, note) \
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -93,8 +129,8 @@ pub(super) async fn act_within(
             platform.new_id(),
             order,
             platform.now(),
-            by.as_str(),
-            act.account,
+            who.by.as_str(),
+            who.account,
             action.as_str(),
             to.as_str(),
             &act.note
@@ -102,8 +138,15 @@ pub(super) async fn act_within(
     )
     .await?;
     timers(platform, tx, order, to, action).await?;
-    notices::moved(platform, tx, order, to).await?;
+    notices::moved(platform, tx, order, Moved { action, by: who.by, to, note: &act.note }).await?;
     Ok(to)
+}
+
+/// Why a step is not possible: it was taken before (the form was sent twice, or in two windows), or it does not fit.
+async fn why_not(tx: &mut Tx, order: Uuid, action: Action) -> Result<ActError, DbError> {
+    let sql = "select at from order_event where order_id = $1 and action = $2 order by at desc limit 1";
+    let before: Option<(i64,)> = tx.one(sql, args![order, action.as_str()]).await?;
+    Ok(before.map_or(ActError::NotNow, |(at,)| ActError::Already { at: at.into() }))
 }
 
 async fn move_stock(platform: &Platform, tx: &mut Tx, order: Uuid, from: Status, to: Status) -> Result<(), ActError> {
@@ -156,9 +199,15 @@ async fn update(
         }
         Action::Refund => tx.run_one("update shop_order set paid = $2 where id = $1", args![order, false]).await,
         Action::Accept => tx.run_one("update shop_order set accepted_at = $2 where id = $1", args![order, now]).await,
+        // Who prepares or sends it has accepted it.
+        Action::Ready => {
+            let sql = "update shop_order set accepted_at = coalesce(accepted_at, $2) where id = $1";
+            tx.run_one(sql, args![order, now]).await
+        }
         Action::Send => {
-            let sql = "update shop_order set courier = $2, receipt_number = $3 where id = $1";
-            tx.run_one(sql, args![order, &act.courier, &act.receipt_number]).await
+            let sql = "update shop_order set accepted_at = coalesce(accepted_at, $4), courier = $2, \
+                 receipt_number = $3 where id = $1";
+            tx.run_one(sql, args![order, &act.courier, &act.receipt_number, now]).await
         }
         Action::Cancel => {
             let sql = "update shop_order set cancelled_by = $2, cancel_reason = $3 where id = $1";
@@ -168,25 +217,27 @@ async fn update(
     }
 }
 
+/// The timers of an order are those of its status: what was set before has no meaning after a step.
 async fn timers(platform: &Platform, tx: &mut Tx, order: Uuid, to: Status, action: Action) -> Result<(), DbError> {
+    clear_timers(tx, order).await?;
     let deadlines = Deadlines::default();
-    if to != Status::MenungguPembayaran {
-        clear_timer(tx, "pay_by", order).await?;
-    }
-    if action == Action::Accept || !holds_stock(to) {
-        clear_timer(tx, "accept_by", order).await?;
-    }
-    match to {
+    let now = platform.now();
+    let (hours, note, kind) = match to {
         Status::Dibayar => {
-            let due = platform.now().plus_hours(deadlines.accept);
-            tx.run("update shop_order set accept_by = $2 where id = $1", args![order, due]).await?;
-            set_timer(platform, tx, "accept_by", order, due).await
+            let half = now.plus_hours(deadlines.accept / 2);
+            set_timer(platform, tx, "remind_accept", order, half).await?;
+            (deadlines.accept, "update shop_order set accept_by = $2 where id = $1", "accept_by")
         }
-        Status::Diterima => {
-            let due = platform.now().plus_hours(deadlines.complete);
-            tx.run("update shop_order set complete_by = $2 where id = $1", args![order, due]).await?;
-            set_timer(platform, tx, "complete_by", order, due).await
+        Status::Diproses if action == Action::Accept => {
+            (deadlines.ship, "update shop_order set ship_by = $2 where id = $1", "remind_ship")
         }
-        _ => clear_timer(tx, "complete_by", order).await,
-    }
+        Status::SiapDiambil => (deadlines.pickup, "update shop_order set pickup_by = $2 where id = $1", "pickup_by"),
+        Status::Diterima | Status::ReturDitolak => {
+            (deadlines.complete, "update shop_order set complete_by = $2 where id = $1", "complete_by")
+        }
+        _ => return Ok(()),
+    };
+    let due = now.plus_hours(hours);
+    tx.run_one(note, args![order, due]).await?;
+    set_timer(platform, tx, kind, order, due).await
 }

@@ -3,10 +3,11 @@
 use domain::money::Rupiah;
 use domain::number::{Kind, PublicNumber};
 use domain::shop::order::{Delivery, Now, Payment, Status};
+use domain::time::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::place::{pin_hash, pin_of};
+use super::place::pin_of;
 use crate::db::DbError;
 use crate::{Platform, args, secret};
 
@@ -56,14 +57,24 @@ pub struct OrderHeader {
     pub accept_by: Option<i64>,
     /// When the seller began.
     pub accepted_at: Option<i64>,
+    /// Until when it should be ready or on its way.
+    pub ship_by: Option<i64>,
+    /// Until when it is kept for the buyer to fetch.
+    pub pickup_by: Option<i64>,
+    /// Until when the buyer may ask for a return.
+    pub complete_by: Option<i64>,
     /// Who carries it.
     pub courier: String,
     /// The carrier's number.
     pub receipt_number: String,
+    /// Who cancelled it: `pembeli`, `penjual`, `sistem`, `petugas`.
+    pub cancelled_by: Option<String>,
     /// Why it was cancelled.
     pub cancel_reason: String,
     /// When it was placed.
     pub created_at: i64,
+    /// When something was last done to it.
+    pub updated_at: i64,
     /// The shop.
     pub usaha_id: Uuid,
     /// The shop's name.
@@ -87,7 +98,27 @@ pub struct OrderHeader {
 impl OrderHeader {
     /// For the rules.
     pub fn now(&self) -> Now {
-        Now { status: self.status, delivery: self.delivery, paid: self.paid, accepted: self.accepted_at.is_some() }
+        Now {
+            status: self.status,
+            delivery: self.delivery,
+            payment: self.payment,
+            paid: self.paid,
+            accepted: self.accepted_at.is_some(),
+        }
+    }
+
+    /// Until when the next step should be taken, where there is such a date.
+    pub fn due(&self) -> Option<Timestamp> {
+        let due = match self.status {
+            Status::MenungguPembayaran => self.pay_by,
+            Status::Dibayar => self.accept_by,
+            Status::Diproses if self.accepted_at.is_none() => self.accept_by,
+            Status::Diproses => self.ship_by,
+            Status::SiapDiambil => self.pickup_by,
+            Status::Diterima => self.complete_by,
+            _ => None,
+        };
+        due.map(Timestamp::from_micros)
     }
 }
 
@@ -127,11 +158,37 @@ pub struct OrderEvent {
     pub note: String,
 }
 
+/// Who ordered, and where it goes: for the seller, an officer, and the buyer who has shown to be it.
+#[derive(Debug, Clone, FromRow)]
+pub struct Buyer {
+    /// Their name.
+    pub name: String,
+    /// Their number, `+628...`.
+    pub phone: String,
+    /// The kecamatan's name; `None` when it is fetched.
+    pub kecamatan: Option<String>,
+    /// The desa's name.
+    pub desa: Option<String>,
+    /// Street, number, RT/RW.
+    pub address: String,
+    /// How to recognise it; may be empty.
+    pub landmark: String,
+}
+
+impl Buyer {
+    /// Where it is brought, on one line; `None` when it is fetched.
+    pub fn place(&self) -> Option<String> {
+        let kecamatan = self.kecamatan.as_ref()?;
+        let desa = self.desa.as_deref().unwrap_or_default();
+        Some(format!("{}, {desa}, Kec. {kecamatan}", self.address))
+    }
+}
+
 macro_rules! header {
     ($condition:literal) => {
         concat!("select o.id, o.number, o.group_id, o.status, o.paid, o.delivery, o.payment, o.subtotal, \
-     o.delivery_fee, o.total, o.pay_by, o.accept_by, o.accepted_at, o.courier, o.receipt_number, o.cancel_reason, \
-     o.created_at, o.usaha_id, u.name as shop, u.slug as shop_slug, u.phone as shop_phone, u.address as shop_address, \
+     o.delivery_fee, o.total, o.pay_by, o.accept_by, o.accepted_at, o.ship_by, o.pickup_by, \
+     o.complete_by, o.courier, o.receipt_number, o.cancelled_by, o.cancel_reason, o.created_at, o.updated_at, o.usaha_id, u.name as shop, u.slug as shop_slug, u.phone as shop_phone, u.address as shop_address, \
      u.opening_hours, u.bank_name, u.bank_account, u.bank_holder \
      from shop_order o join usaha u on u.id = o.usaha_id where ",
             $condition
@@ -148,6 +205,24 @@ pub async fn track_order(platform: &Platform, number: &str, last4: &str) -> Resu
     let Ok(number) = PublicNumber::parse(Kind::Order, number) else { return Ok(None) };
     let sql = "select id from shop_order where number = $1 and phone_last4 = $2";
     Ok(platform.db.one::<(Uuid,)>(sql, args![number.as_str(), last4.trim()]).await?.map(|(id,)| id))
+}
+
+/// The order with this number, if this account placed it.
+///
+/// # Errors
+/// Only when the database does not answer.
+pub async fn find_own_order(platform: &Platform, account: Uuid, number: &str) -> Result<Option<Uuid>, DbError> {
+    let sql = "select o.id from shop_order o join checkout_group g on g.id = o.group_id \
+         where o.number = $1 and g.account_id = $2";
+    Ok(platform.db.one::<(Uuid,)>(sql, args![number, account]).await?.map(|(id,)| id))
+}
+
+/// Who ordered, for a reader who may know.
+pub(super) async fn buyer_of(platform: &Platform, order: Uuid) -> Result<Option<Buyer>, DbError> {
+    let sql = "select g.buyer_name as name, g.buyer_phone as phone, k.name as kecamatan, d.name as desa, g.address, \
+         g.landmark from checkout_group g join shop_order o on o.group_id = g.id \
+         left join region k on k.code = g.kecamatan left join region d on d.code = g.desa where o.id = $1";
+    platform.db.one(sql, args![order]).await
 }
 
 /// Everything about an order.
@@ -188,18 +263,4 @@ pub async fn list_own_orders(platform: &Platform, account: Uuid) -> Result<Vec<O
         "o.group_id in (select id from checkout_group where account_id = $1) order by o.created_at desc limit 100"
     );
     platform.db.all(sql, args![account]).await
-}
-
-/// Whether somebody who shows this secret or PIN may act on an order without an account.
-///
-/// # Errors
-/// Only when the database does not answer.
-pub async fn may_act(platform: &Platform, order: Uuid, secret_or_pin: &str) -> Result<bool, DbError> {
-    let sql = "select g.id, g.pin_hash, g.secret_hash from checkout_group g join shop_order o on o.group_id = g.id \
-         where o.id = $1";
-    let Some((group, pin, secret)) = platform.db.one::<(Uuid, Vec<u8>, Vec<u8>)>(sql, args![order]).await? else {
-        return Ok(false);
-    };
-    let given = secret_or_pin.trim();
-    Ok(secret::same(&secret, &secret::hash(given)) || secret::same(&pin, &pin_hash(group, given)))
 }

@@ -5,7 +5,6 @@ use domain::number::{Kind, PublicNumber, pin};
 use domain::phone::Phone;
 use domain::shop::checkout::Change;
 use domain::shop::order::{Deadlines, Delivery, Payment, Status};
-use domain::time::Timestamp;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -254,11 +253,14 @@ async fn insert_order(
         args![platform.new_id(), id, now, checkout.account, status.as_str()],
     )
     .await?;
-    let timer = |due: Option<Timestamp>, kind| due.map(|due| (kind, due));
-    for (kind, due) in [timer(pay_by, "pay_by"), timer(accept_by, "accept_by")].into_iter().flatten() {
-        set_timer(platform, tx, kind, id, due).await?;
+    if let Some(due) = pay_by {
+        set_timer(platform, tx, "pay_by", id, due).await?;
     }
-    notices::placed(platform, tx, id, number.as_str(), checkout, placed, shop, subtotal + fee).await
+    if let Some(due) = accept_by {
+        set_timer(platform, tx, "accept_by", id, due).await?;
+        set_timer(platform, tx, "remind_accept", id, now.plus_hours(deadlines.accept / 2)).await?;
+    }
+    notices::placed(platform, tx, id, placed).await
 }
 
 async fn insert_line(
