@@ -49,4 +49,9 @@ mod visitor;
 mod when;
 
 #[cfg(feature = "ssr")]
-pub use {action::{disturbed, find_cookie}, shell::shell, site::Site, visitor::Visitor};
+pub use {
+    action::{disturbed, find_cookie},
+    shell::shell,
+    site::Site,
+    visitor::Visitor,
+};

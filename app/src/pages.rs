@@ -14,10 +14,10 @@ use crate::office::OfficePage;
 use crate::permit::PermitsPage;
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
-    KecamatanPage, LegalityPage, NewProductPage, OpenShopPage, OrderDonePage, OrderLinkPage, OrderPage, OwnProductPage,
-    OwnProductsPage, PaymentPage, ProductPage, ProductsPage, SellerPage, ShopFilePage, ShopPage, ShopProfilePage,
+    KecamatanPage, LegalityPage, NewProductPage, OfficeOrderPage, OfficeSlipPage, OpenShopPage, OrderDonePage,
+    OrderInvoicePage, OrderLinkPage, OrderPage, OwnProductPage, OwnProductsPage, PaymentPage, ProductPage,
+    ProductsPage, SellerPage, ShopFilePage, ShopOrderPage, ShopOrdersPage, ShopPage, ShopProfilePage, ShopSlipPage,
     ShopsPage, TrackPage, VariantPage,
-    OfficeOrderPage, OfficeSlipPage, OrderInvoicePage, ShopOrderPage, ShopOrdersPage, ShopSlipPage,
 };
 use crate::training::TrainingPage;
 use crate::ui::ErrorPage;

@@ -39,10 +39,10 @@ mod console;
 mod help;
 mod legality;
 mod office;
-mod roles;
-mod seller;
 mod order;
 mod outbox;
+mod roles;
+mod seller;
 mod shop;
 mod status;
 mod users;
@@ -55,12 +55,12 @@ pub use console::ConsoleText;
 pub use help::HelpText;
 pub use legality::LegalityText;
 pub use office::OfficeText;
-pub use roles::{account_action, duty_label, role_label, role_work};
-pub use seller::SellerText;
 pub use order::{
     OrderText, action_hint, action_label, by_label, delivery_label, due_label, event_label, payment_label, tab_label,
 };
 pub use outbox::{OutboxText, channel_label, message_state};
+pub use roles::{account_action, duty_label, role_label, role_work};
+pub use seller::SellerText;
 pub use shop::ShopText;
 pub use status::{status_label, status_next};
 pub use users::UsersText;

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use app::Site;
 
-use crate::metrics::Readers;
 use crate::mail::MailConfig;
+use crate::metrics::Readers;
 
 /// Everything that is set from outside. The table in README.md lists the same variables.
 #[derive(Debug, Clone)]

@@ -2,8 +2,8 @@
 
 mod act;
 mod done;
-mod keep;
 mod invoice;
+mod keep;
 pub(super) mod link;
 mod parts;
 mod view;
