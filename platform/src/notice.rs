@@ -21,6 +21,9 @@ pub(crate) const TO_BUYER: [&str; 2] = ["order_placed_buyer", "order_moved"];
 /// The kinds of messages to the seller of an order.
 pub(crate) const TO_SHOP: [&str; 3] = ["order_placed_seller", "order_seller", "order_reminder"];
 
+/// The kind of messages with a code that sets a new password.
+pub(crate) const RECOVERY_CODE: &str = "recovery_code";
+
 /// A message on its way.
 #[derive(Debug, Clone)]
 pub(crate) struct Message {

@@ -3,8 +3,10 @@
 use domain::account::{AccountAction, Actor, Duty, Login, Role};
 use platform::account::{
     AccountSearch, Appointed, ManageError, NewAccount, Origin, SignInError, SignedIn, appoint_admin, block_account,
-    find_account, find_session, list_accounts, reset_second_step, set_grants, sign_in, sign_up, unblock_account,
+    find_account, find_session, list_accounts, request_recovery, reset_second_step, set_grants, sign_in, sign_up,
+    unblock_account,
 };
+use platform::notice::{HandOffError, hand_off};
 use platform::testing::TestApp;
 use platform::{args, on_both_databases};
 use uuid::Uuid;
@@ -152,6 +154,18 @@ on_both_databases! {
         let (rest, more) = list_accounts(&app, &admin, &search).await.unwrap();
         assert!(!more && rest.len() == 11);
         assert!(rest.iter().all(|row| first.iter().all(|other| other.id != row.id)));
+    }
+
+    async fn only_the_administrator_passes_on_a_code_that_sets_a_password(app: TestApp) {
+        let admin = admin(&app, "admin@contoh.id").await;
+        open_account(&app, "Siti", "081234567890").await;
+        request_recovery(&app, &Login::parse("081234567890").unwrap(), "10.0.0.1").await.unwrap();
+        let sql = "select id from outbox where kind = 'recovery_code'";
+        let (message,): (Uuid,) = app.db.one(sql, args![]).await.unwrap().unwrap();
+        let clerk = open_account(&app, "Hendra", "hendra@contoh.id").await;
+        let clerk = Actor::Account { id: clerk, roles: vec![Role::Petugas], duties: vec![Duty::Loket] };
+        assert!(matches!(hand_off(&app, &clerk, message).await, Err(HandOffError::NotFound)));
+        hand_off(&app, &admin, message).await.unwrap();
     }
 
     async fn the_operator_appoints_the_first_administrator(app: TestApp) {

@@ -7,8 +7,12 @@ use std::collections::BTreeSet;
 use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
+use domain::shop::badge::{Kind, Number};
+use domain::shop::usaha::Decision;
 use platform::account::*;
+use platform::shop::badge::*;
 use platform::shop::order::keep_order;
+use platform::shop::usaha::*;
 use platform::testing::TestApp;
 use platform::{on_both_databases, secret};
 use uuid::Uuid;
@@ -78,6 +82,24 @@ struct Somebody {
 const SIGNED_IN: &str =
     "pembeli pelaku_usaha petugas pendamping admin loket verifikator lapangan penyetuju pelatihan toko data";
 
+/// Who admits shops.
+const SHOPS: &str = "admin toko";
+/// Who verifies badges.
+const BADGES: &str = "admin toko verifikator";
+
+fn approve() -> Decide {
+    Decide { decision: Decision::Approve, reason: String::new(), seen: 0 }
+}
+
+fn verify() -> DecideBadge {
+    DecideBadge { verdict: Verdict::Verify(None), seen: 0 }
+}
+
+fn nib() -> Submission {
+    let number = Number::parse(Kind::Nib, "1234567890123").unwrap();
+    Submission { number, product: None, holder: String::new(), until: None }
+}
+
 /// `name | who => |app, actor, on| result;`
 macro_rules! use_cases {
     ($($name:literal | $who:expr => |$app:ident, $actor:ident, $on:ident| $result:expr;)+) => {
@@ -100,6 +122,18 @@ fn use_cases() -> Vec<UseCase> {
         "account/change password" | SIGNED_IN => |app, actor, on| change_password(app, actor, "", "x", "kopi tanpa gula pagi");
         "account/start second step" | SIGNED_IN => |app, actor, on| start_second_step(app, actor, "", &secret::new(app), "1");
         "account/stop second step" | SIGNED_IN => |app, actor, on| stop_second_step(app, actor, "x");
+        "shop/count" | SHOPS => |app, actor, on| count_shops(app, actor);
+        "shop/list to decide" | SHOPS => |app, actor, on| list_shops_to_decide(app, actor, &ShopFilter::default());
+        "shop/list late" | SHOPS => |app, actor, on| list_late_shops(app, actor);
+        "shop/find file" | SHOPS => |app, actor, on| find_shop_file(app, actor, on.account);
+        "shop/decide" | SHOPS => |app, actor, on| decide_shop(app, actor, on.account, &approve());
+        "shop/hand in again" | SIGNED_IN => |app, actor, on| hand_in_again(app, actor);
+        "badge/count" | BADGES => |app, actor, on| count_badges(app, actor);
+        "badge/list to decide" | BADGES => |app, actor, on| list_badges_to_decide(app, actor, &BadgeFilter::default());
+        "badge/find file" | BADGES => |app, actor, on| find_badge_file(app, actor, on.account);
+        "badge/decide" | BADGES => |app, actor, on| decide_badge(app, actor, on.account, &verify());
+        "badge/find own" | SIGNED_IN => |app, actor, on| find_own_legality(app, actor);
+        "badge/submit" | SIGNED_IN => |app, actor, on| submit_badge(app, actor, &nib());
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }

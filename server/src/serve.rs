@@ -133,7 +133,7 @@ fn explain(error: &dyn std::error::Error) -> String {
 }
 
 /// Opens and migrates the database.
-async fn open_database(config: &Config) -> Result<Db, String> {
+pub async fn open_database(config: &Config) -> Result<Db, String> {
     let db = connect(config).await?;
     migrate_tables(&db).await?;
     Ok(db)

@@ -59,12 +59,12 @@ fn orders_view(orders: Vec<OrderHeader>, t: Lang) -> AnyView {
     let orders = orders
         .into_iter()
         .map(|order| view! {
-            <li class="own">
+            <li>
                 <div>
                     <a class="strong" href=format!("/pesanan/{}", order.number)>{order.shop}</a>
                     <p class="muted small">{order.number}" · "{Timestamp::from_micros(order.created_at).day().words(t)}</p>
                 </div>
-                <div class="own__end">
+                <div class="bought__end">
                     <strong>{order.total.to_string()}</strong>
                     <p class="muted small">{status_label(t, order.status)}</p>
                 </div>
@@ -83,7 +83,7 @@ fn orders_view(orders: Vec<OrderHeader>, t: Lang) -> AnyView {
                     </div>
                 }.into_any()
             } else {
-                view! { <ul class="owns">{orders}</ul> }.into_any()
+                view! { <ul class="bought">{orders}</ul> }.into_any()
             }}
         </section>
     }
@@ -93,13 +93,10 @@ fn orders_view(orders: Vec<OrderHeader>, t: Lang) -> AnyView {
 /// Where this person can go from here.
 fn ways(visitor: &Visitor, second_step: SecondStep, t: Lang) -> AnyView {
     let owner = matches!(&visitor.actor, Actor::Account { roles, .. } if roles.contains(&Role::PelakuUsaha));
-    let officer = Capability::ALL
-        .into_iter()
-        .any(|capability| capability != Capability::RunShop && visitor.actor.may(capability));
     let shop = if owner { t.my_shop_hint() } else { t.open_shop_hint() };
     let second = if second_step.on { t.second_on() } else { t.second_off() };
     let work = [
-        officer.then(|| way("/dinas", "inbox", t.my_office(), t.my_office_hint())),
+        visitor.actor.works_in_office().then(|| way("/dinas", "inbox", t.my_office(), t.my_office_hint())),
         visitor.actor.may(Capability::RunShop).then(|| way("/usaha", "store", t.my_shop(), shop)),
     ];
     view! {

@@ -58,7 +58,8 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
             Some(view! { <p class="hint">{t.no_whatsapp()}</p> }.into_any())
         }
         (Channel::Whatsapp, State::Waiting, _, Some(_)) if message.secret && !officer => {
-            Some(view! { <p class="hint">{t.office_sends_it()}</p> }.into_any())
+            let who = if message.sets_password() { t.admin_sends_it() } else { t.office_sends_it() };
+            Some(view! { <p class="hint">{who}</p> }.into_any())
         }
         (Channel::Whatsapp, State::Waiting, _, Some(_)) => {
             Some(form("/aksi/pesan/ambil", "btn btn--line", "message-circle", t.send_by_whatsapp()))

@@ -63,6 +63,7 @@ pub fn OutboxPage() -> impl IntoView {
 
 fn list_view(shown: Shown) -> AnyView {
     let t = lang();
+    let admin = visitor().actor.may(Capability::ManageAccounts);
     let Shown { filter, list, refused, here } = shown;
     let total: i64 = list.counts.iter().map(|(_, many)| many).sum();
     let states = std::iter::once((None, t.all_states(), total))
@@ -75,7 +76,14 @@ fn list_view(shown: Shown) -> AnyView {
     let none = list.messages.is_empty();
     let next = list.after.map(|after| address(&filter, filter.state, Some(after)));
     let first = filter.after.is_some().then(|| address(&filter, filter.state, None));
-    let messages = list.messages.into_iter().map(|message| message_card(message, &here, true, t)).collect_view();
+    let messages = list
+        .messages
+        .into_iter()
+        .map(|message| {
+            let officer = admin || !message.sets_password();
+            message_card(message, &here, officer, t)
+        })
+        .collect_view();
     view! {
         <Desk title=t.outbox_title().to_owned() lead=t.outbox_lead()>
             <ErrorSummary errors=refused.errors.clone() kept=false/>

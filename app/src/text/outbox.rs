@@ -29,6 +29,7 @@ messages! { OutboxText;
     taken_by_other(who: &str, when: &str): "Sudah disampaikan {who}, {when}." / "Already passed on by {who}, {when}.";
     message_moved_on: "Pesan ini sudah berubah sejak halaman dibuka." / "This message has changed since the page was opened.";
     office_sends_it: "Berisi PIN pembeli; dikirim petugas." / "Holds the buyer's PIN; an officer sends it.";
+    admin_sends_it: "Berisi kode kata sandi; dikirim admin." / "Holds a password code; the administrator sends it.";
     no_whatsapp: "Nomor ini bukan nomor WhatsApp." / "This is no WhatsApp number.";
 }
 

@@ -1,6 +1,7 @@
 //! A forgotten password: a code goes to the number or address that the account has, and sets a new one.
 
 use domain::account::{AccountAction, Login};
+use domain::notice::hide;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -8,7 +9,7 @@ use super::event::record;
 use super::password::{WeakPassword, check, hash_aside};
 use super::session::end_sessions;
 use crate::db::{DbError, Tx};
-use crate::notice::{Message, post};
+use crate::notice::{Message, RECOVERY_CODE, post};
 use crate::rate_limit::{Limit, take};
 use crate::{Platform, args, secret};
 
@@ -65,7 +66,7 @@ pub async fn request_recovery(platform: &Platform, login: &Login, ip: &str) -> R
     )
     .await?;
     let message = Message {
-        kind: "recovery_code",
+        kind: RECOVERY_CODE,
         channel: match login {
             Login::Phone(_) => "whatsapp",
             Login::Email(_) => "email",
@@ -74,8 +75,9 @@ pub async fn request_recovery(platform: &Platform, login: &Login, ip: &str) -> R
         name,
         subject: "Kode untuk mengganti kata sandi".to_owned(),
         body: format!(
-            "Kode Anda: {code}. Berlaku {} menit, untuk sekali pakai. Jangan berikan kepada siapa pun, termasuk petugas. \
+            "Kode Anda: {}. Berlaku {} menit, untuk sekali pakai. Jangan berikan kepada siapa pun, termasuk petugas. \
              Bila Anda tidak memintanya, abaikan pesan ini.",
+            hide(&code),
             GOOD_FOR / 60
         ),
         order: None,

@@ -8,8 +8,8 @@ use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::TO_BUYER;
 use super::deliver::TAKEN;
+use super::{RECOVERY_CODE, TO_BUYER};
 use crate::db::{DbError, Sql, Tx};
 use crate::{Platform, args};
 
@@ -52,8 +52,9 @@ struct Row {
     taker: Option<String>,
 }
 
-/// The message, if this person may pass it on: an officer any, a seller what goes to the buyer of an own order and holds
-/// nothing that would let the seller act as the buyer.
+/// The message, if this person may pass it on: an officer any, but a code that sets a new password only who answers for
+/// the accounts; a seller what goes to the buyer of an own order and holds nothing that would let the seller act as the
+/// buyer.
 async fn lock(tx: &mut Tx, actor: &Actor, message: Uuid) -> Result<(Row, Uuid), HandOffError> {
     let account = actor.id().ok_or(Forbidden)?;
     let sql = Sql::either(
@@ -69,7 +70,8 @@ async fn lock(tx: &mut Tx, actor: &Actor, message: Uuid) -> Result<(Row, Uuid), 
         && row.owner_id == Some(account)
         && !row.secret
         && TO_BUYER.contains(&row.kind.as_str());
-    if seller || actor.may(Capability::ReadOutbox) { Ok((row, account)) } else { Err(HandOffError::NotFound) }
+    let needed = if row.kind == RECOVERY_CODE { Capability::ManageAccounts } else { Capability::ReadOutbox };
+    if seller || actor.may(needed) { Ok((row, account)) } else { Err(HandOffError::NotFound) }
 }
 
 /// Takes a message to pass it on. Taken twice by the same person, it is still theirs.

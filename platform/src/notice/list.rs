@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::RECOVERY_CODE;
 use super::deliver::TAKEN;
 use crate::db::{DbError, Select};
 use crate::shop::catalogue::Cursor;
@@ -65,6 +66,13 @@ pub struct Outgoing {
     pub sent_at: Option<i64>,
     /// Who took it.
     pub taken_by: Option<String>,
+}
+
+impl Outgoing {
+    /// Whether it holds a code that sets a new password: only who answers for the accounts passes it on.
+    pub fn sets_password(&self) -> bool {
+        self.kind == RECOVERY_CODE
+    }
 }
 
 #[derive(FromRow)]

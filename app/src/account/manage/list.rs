@@ -68,7 +68,7 @@ fn filter(search: &AccountSearch, t: Lang) -> AnyView {
         })
         .collect_view();
     view! {
-        <form class="find" role="search">
+        <form class="lookup" role="search">
             <div class="field">
                 <label for="q">{t.users_search()}</label>
                 <input class="input" id="q" name="q" r#type="search" value=search.text.clone()/>
