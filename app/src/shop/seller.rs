@@ -4,6 +4,7 @@ mod closed_days;
 mod delivery;
 mod entry;
 mod form;
+mod hand_in;
 pub(crate) mod legality;
 mod new_product;
 mod open;

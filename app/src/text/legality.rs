@@ -60,11 +60,5 @@ messages! { LegalityText;
     holder_missing: "Isi nama yang tertulis di dokumen." / "Enter the name on the document.";
     still_holds: "Nomor yang sekarang masih berlaku. Nomor baru dapat diajukan mulai 90 hari sebelum berakhir." / "The present number is still valid. A new one can be handed in from 90 days before it ends.";
     wrong_product: "Produk ini tidak ada di toko Anda, atau bukan makanan dan minuman." / "This product is not in your shop, or is no food or drink.";
-    shop_pending: "Toko Anda menunggu persetujuan dinas" / "Your shop waits for the office's approval";
-    shop_pending_text: "Anda dapat menyiapkan produk dan mengajukan nomor sekarang; semuanya tampil begitu toko disetujui." / "You can prepare products and hand numbers in now; everything shows once the shop is approved.";
-    shop_returned: "Toko Anda perlu perbaikan" / "Your shop needs to be put right";
-    shop_returned_text: "Setelah diperbaiki, beri tahu petugas dengan tombol ini." / "When it is done, tell the officers with this button.";
     shop_hand_in_again: "Sudah saya perbaiki, periksa lagi" / "Done, please check again";
-    shop_suspended: "Toko Anda ditangguhkan" / "Your shop is suspended";
-    shop_suspended_text: "Produk Anda tidak tampil bagi pembeli. Hubungi dinas bila sudah diperbaiki." / "Buyers do not see your products. Contact the office when it is put right.";
 }

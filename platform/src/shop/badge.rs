@@ -13,7 +13,7 @@ mod tell;
 pub use decide::{DecideBadge, DecideBadgeError, DecidedBadge, Verdict, decide_badge};
 pub use desk::{BadgeCounts, BadgeDesk, BadgeFilter, BadgeRow, BadgeTab, count_badges, list_badges_to_decide};
 pub use file::{BadgeEvent, BadgeFile, BadgeWritten, find_badge_file};
-pub use own::{OwnLegality, OwnLegalityError, OwnProduct, OwnShop, Slot, find_own_legality};
+pub use own::{OwnLegality, OwnProduct, Slot, find_own_legality};
 pub use recheck::recheck_badges;
 pub use remind::remind_of_badges;
 pub use row::BadgeShort;

@@ -1,7 +1,6 @@
 //! `/usaha/legalitas`: the numbers of one's own shop and products.
 
 mod form;
-mod shop_state;
 
 use domain::account::Capability;
 use domain::shop::badge::{Kind, State};
@@ -12,7 +11,6 @@ use platform::shop::badge::{BadgeShort, OwnLegality, Slot, find_own_legality};
 use uuid::Uuid;
 
 pub use self::form::HandInPage;
-use self::shop_state::shop_state_note;
 use crate::page::{Missing, only, page};
 use crate::text::{Lang, LegalityText, ShopText};
 use crate::ui::{Desk, Icon};
@@ -66,7 +64,6 @@ fn own_view(own: OwnLegality, today: Day, t: Lang) -> AnyView {
         })
         .collect_view();
     view! {
-        {shop_state_note(&shop, t)}
         <section class="stack stack--2" aria-labelledby="j-usaha">
             <h2 id="j-usaha">{t.of_business()}</h2>
             <div class="card"><ul class="papers">{of_shop}</ul></div>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::shop::usaha::{LowStock, Overview, OwnShop, find_overview};
 
+use super::hand_in::hand_in_button;
 use crate::page::{Missing, only, page};
 use crate::text::{Lang, SellerText, grouped};
 use crate::ui::{Desk, Icon};
@@ -91,7 +92,9 @@ fn state_note(shop: &OwnShop, t: Lang) -> AnyView {
                         <strong>{title}</strong>
                         {reason.map(|reason| view! { <blockquote class="quote">{reason}</blockquote> })}
                         <p>{text}</p>
-                        {asked.then(|| view! { <div><a class="btn" href="/usaha/toko">{t.correct_button()}</a></div> })}
+                        {asked.then(|| view! {
+                            <div class="row"><a class="btn" href="/usaha/toko">{t.correct_button()}</a>{hand_in_button(t)}</div>
+                        })}
                     </div>
                 </div>
             }

@@ -1,15 +1,13 @@
 //! The numbers of one's own shop and products.
 
-use domain::account::{Actor, Capability, Forbidden};
+use domain::account::Actor;
 use domain::shop::badge::{Handover, Kind, State, handover};
-use domain::shop::usaha::ShopState;
 use domain::time::Day;
 use sqlx::FromRow;
-use thiserror::Error;
 use uuid::Uuid;
 
 use super::row::{BadgeShort, of_shop_and_products};
-use crate::db::DbError;
+use crate::shop::usaha::{OwnShop, OwnShopError, find_own_shop};
 use crate::{Platform, args};
 
 /// Everything that an owner handed in or could.
@@ -21,20 +19,6 @@ pub struct OwnLegality {
     pub of_shop: Vec<Slot>,
     /// Numbers of each food, by name.
     pub products: Vec<(OwnProduct, Vec<Slot>)>,
-}
-
-/// The owner's shop.
-#[derive(Debug, Clone, FromRow)]
-pub struct OwnShop {
-    /// The shop.
-    pub id: Uuid,
-    /// Its name.
-    pub name: String,
-    /// Where it is.
-    #[sqlx(try_from = "String")]
-    pub state: ShopState,
-    /// Why it was sent back or suspended.
-    pub state_reason: Option<String>,
 }
 
 /// A food of the owner's.
@@ -69,26 +53,13 @@ impl Slot {
     }
 }
 
-/// Why nothing is shown.
-#[derive(Debug, Error)]
-pub enum OwnLegalityError {
-    /// Not for this person.
-    #[error(transparent)]
-    Forbidden(#[from] Forbidden),
-    /// The database did not answer.
-    #[error("own badges: database")]
-    Db(#[from] DbError),
-}
-
 /// The numbers of the actor's own shop and of the foods that it sells; `None` without a shop.
 ///
 /// # Errors
-/// See [`OwnLegalityError`].
-pub async fn find_own_legality(platform: &Platform, actor: &Actor) -> Result<Option<OwnLegality>, OwnLegalityError> {
-    let owner = actor.require(Capability::RunShop)?;
+/// When the actor may not run a shop, or the database does not answer.
+pub async fn find_own_legality(platform: &Platform, actor: &Actor) -> Result<Option<OwnLegality>, OwnShopError> {
+    let Some(shop) = find_own_shop(platform, actor).await? else { return Ok(None) };
     let db = &platform.db;
-    let shop = "select id, name, state, state_reason from usaha where owner_id = $1 order by created_at limit 1";
-    let Some(shop) = db.one::<OwnShop>(shop, args![owner]).await? else { return Ok(None) };
     let products = "select p.id, p.name from product p join category c on c.slug = p.category \
          where p.usaha_id = $1 and p.state <> 'archived' and c.food order by p.name, p.id";
     let products: Vec<OwnProduct> = db.all(products, args![shop.id]).await?;

@@ -8,8 +8,9 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::tell::{Event, note};
-use crate::db::{DbError, Sql, Tx};
+use crate::db::{DbError, Tx};
 use crate::shop::listing::{self, Products};
+use crate::shop::usaha::lock_own_shop;
 use crate::{Platform, args};
 
 /// A number that an owner hands in.
@@ -70,11 +71,7 @@ pub async fn submit_badge(platform: &Platform, actor: &Actor, submission: &Submi
     let today = platform.now().day();
     let valid = validity(&submission.number, submission.until, today)?;
     let mut tx = platform.db.begin().await?;
-    let own = Sql::either(
-        "select id from usaha where owner_id = $1 order by created_at limit 1",
-        "select id from usaha where owner_id = $1 order by created_at limit 1 for no key update",
-    );
-    let (shop,): (Uuid,) = tx.one(own, args![owner]).await?.ok_or(SubmitError::NoShop)?;
+    let shop = lock_own_shop(&mut tx, owner).await?.ok_or(SubmitError::NoShop)?;
     check_product(&mut tx, shop, submission).await?;
     let kind = submission.number.kind();
     let latest = "select id, state, number, holder, valid_until from badge where usaha_id = $1 and kind = $2 \

@@ -8,9 +8,10 @@ use uuid::Uuid;
 
 use super::column;
 use super::create::leaf;
-use super::own::{Locked, lacks, lock_product};
-use crate::db::{DbError, Tx};
+use super::own::{lacks, lock_product};
+use crate::db::DbError;
 use crate::reference::Category;
+use crate::shop::badge::recheck_badges;
 use crate::shop::listing::{Products, refresh};
 use crate::shop::slug::{Of, again, free_slug};
 use crate::{Platform, args};
@@ -91,17 +92,11 @@ async fn update(
     if before.state == ProductState::Published && !lacks.is_empty() {
         return Err(UpdateProductError::Lacks(lacks));
     }
-    recheck_badges(&mut tx, &before, details).await?;
+    // The documents were compared with another name or another recipe.
+    if before.name != details.name.as_str() || before.composition != column(&details.composition) {
+        recheck_badges(platform, &mut tx, product).await?;
+    }
     refresh(platform, &mut tx, Products::One(product)).await?;
     tx.commit().await?;
     Ok(())
-}
-
-async fn recheck_badges(tx: &mut Tx, before: &Locked, details: &Details) -> Result<(), DbError> {
-    if before.name == details.name.as_str() && before.composition == column(&details.composition) {
-        return Ok(());
-    }
-    let sql = "update badge set state = 'diajukan', reason = null, decided_by = null, decided_at = null \
-         where product_id = $1 and kind in ('pirt', 'bpom', 'halal') and state = 'terverifikasi'";
-    tx.run(sql, args![before.id]).await.map(drop)
 }

@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::own::lock_own_shop;
 use super::tell::{ToOwner, tell_owner};
 use crate::db::{DbError, Sql, Tx};
 use crate::shop::listing::{self, Products};
@@ -86,7 +87,7 @@ pub async fn decide_shop(platform: &Platform, actor: &Actor, shop: Uuid, decide:
     if decide.decision.needs_reason() && reason.is_empty() {
         return Err(DecideError::NoReason);
     }
-    if step(platform, &mut tx, shop, (officer, By::Officer), decide, &row, &reason).await? {
+    if step(platform, &mut tx, shop, officer, decide, &row, &reason).await? {
         tell(platform, &mut tx, shop, &row.name, decide.decision, &reason).await?;
     }
     tx.commit().await?;
@@ -100,15 +101,27 @@ pub async fn decide_shop(platform: &Platform, actor: &Actor, shop: Uuid, decide:
 pub async fn hand_in_again(platform: &Platform, actor: &Actor) -> Result<(), DecideError> {
     let owner = actor.require(Capability::RunShop)?;
     let mut tx = platform.db.begin().await?;
-    let own = "select id from usaha where owner_id = $1 order by created_at limit 1";
-    let (shop,): (Uuid,) = tx.one(own, args![owner]).await?.ok_or(DecideError::NotFound)?;
-    let row = lock(&mut tx, shop).await?.ok_or(DecideError::NotFound)?;
-    let seen = count(&mut tx, shop).await?;
-    let decide = Decide { decision: Decision::HandIn, reason: String::new(), seen };
-    step(platform, &mut tx, shop, (owner, By::Owner), &decide, &row, "").await?;
-    tx.run("update usaha set handed_in_at = $2 where id = $1", args![shop, platform.now()]).await?;
+    let shop = lock_own_shop(&mut tx, owner).await?.ok_or(DecideError::NotFound)?;
+    if !hand_in_if_returned(platform, &mut tx, shop, owner).await? {
+        return Err(DecideError::Already(last_decision(&mut tx, shop).await?));
+    }
     tx.commit().await?;
     Ok(())
+}
+
+/// A shop that was sent back waits for an officer again; answers whether it was. The caller has locked the shop.
+pub(super) async fn hand_in_if_returned(
+    platform: &Platform,
+    tx: &mut Tx,
+    shop: Uuid,
+    owner: Uuid,
+) -> Result<bool, DbError> {
+    let Some(row) = lock(tx, shop).await? else { return Ok(false) };
+    let decision = Decision::HandIn;
+    let Some(to) = next(row.state, row.state_reason.is_some(), decision, By::Owner) else { return Ok(false) };
+    write(platform, tx, shop, owner, decision, to, "").await?;
+    tx.run("update usaha set handed_in_at = $2 where id = $1", args![shop, platform.now()]).await?;
+    Ok(true)
 }
 
 /// A reason as it is kept.
@@ -129,38 +142,51 @@ async fn count(tx: &mut Tx, shop: Uuid) -> Result<i64, DbError> {
     Ok(tx.one::<(i64,)>(sql, args![shop]).await?.unwrap_or_default().0)
 }
 
-/// Takes the step, or answers `false` when this very person has taken it already: the form came twice.
+/// Takes the step, or answers `false` when this very officer has taken it already: the form came twice.
 async fn step(
     platform: &Platform,
     tx: &mut Tx,
     shop: Uuid,
-    (account, by): (Uuid, By),
+    officer: Uuid,
     decide: &Decide,
     row: &Row,
     reason: &str,
 ) -> Result<bool, DecideError> {
     let known = count(tx, shop).await?;
-    let to = next(row.state, row.state_reason.is_some(), decide.decision, by).filter(|_| known == decide.seen);
-    let Some(to) = to else {
+    let to = next(row.state, row.state_reason.is_some(), decide.decision, By::Officer);
+    let Some(to) = to.filter(|_| known == decide.seen) else {
         let last = last_decision(tx, shop).await?;
         let twice =
-            |last: &Decided| (last.account, last.decision, known) == (account, decide.decision, decide.seen + 1);
+            |last: &Decided| (last.account, last.decision, known) == (officer, decide.decision, decide.seen + 1);
         return if last.as_ref().is_some_and(twice) { Ok(false) } else { Err(DecideError::Already(last)) };
     };
-    let shown = decide.decision.needs_reason().then_some(reason);
+    write(platform, tx, shop, officer, decide.decision, to, reason).await?;
+    if to != row.state {
+        listing::refresh(platform, tx, Products::OfShop(shop)).await?;
+    }
+    Ok(true)
+}
+
+async fn write(
+    platform: &Platform,
+    tx: &mut Tx,
+    shop: Uuid,
+    account: Uuid,
+    decision: Decision,
+    to: ShopState,
+    reason: &str,
+) -> Result<(), DbError> {
+    let shown = decision.needs_reason().then_some(reason);
     let now = platform.now();
     let update = "update usaha set state = $2, state_reason = $3, decided_at = $4 where id = $1";
     tx.run_one(update, args![shop, to.as_str(), shown, now]).await?;
     tx.run(
         "insert into usaha_event (id, usaha_id, at, by_account, decision, state, reason) \
          values ($1, $2, $3, $4, $5, $6, $7)",
-        args![platform.new_id(), shop, now, account, decide.decision.as_str(), to.as_str(), reason],
+        args![platform.new_id(), shop, now, account, decision.as_str(), to.as_str(), reason],
     )
-    .await?;
-    if to != row.state {
-        listing::refresh(platform, tx, Products::OfShop(shop)).await?;
-    }
-    Ok(true)
+    .await
+    .map(drop)
 }
 
 async fn last_decision(tx: &mut Tx, shop: Uuid) -> Result<Option<Decided>, DbError> {
@@ -188,10 +214,7 @@ async fn tell(
         ),
         Decision::Return => (
             format!("Toko {name} perlu perbaikan"),
-            format!(
-                "Toko {name} belum dapat disetujui. Yang perlu diperbaiki: {reason}\nSetelah selesai, ajukan lagi di \
-                 {site}/usaha/legalitas"
-            ),
+            format!("Toko {name} belum dapat disetujui. Yang perlu diperbaiki: {reason}\nBuka toko Anda: {site}/usaha"),
         ),
         Decision::Suspend => (
             format!("Toko {name} ditangguhkan"),

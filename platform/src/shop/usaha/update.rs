@@ -4,6 +4,7 @@ use domain::account::{Actor, Capability, Forbidden};
 use domain::shop::profile::Profile;
 use thiserror::Error;
 
+use super::decide::hand_in_if_returned;
 use super::own::lock_own_shop;
 use crate::db::DbError;
 use crate::shop::listing::{Products, refresh};
@@ -41,7 +42,7 @@ pub async fn update_shop(platform: &Platform, actor: &Actor, profile: &Profile) 
     let shop = lock_own_shop(&mut tx, owner).await?.ok_or(UpdateShopError::NoShop)?;
     tx.run_one(
         "update usaha set name = $2, kecamatan = $3, desa = $4, address = $5, description = $6, opening_hours = $7, \
-         phone = $8, state_reason = case when state = 'pending' then null else state_reason end where id = $1",
+         phone = $8 where id = $1",
         args![
             shop,
             profile.name.as_str(),
@@ -54,6 +55,7 @@ pub async fn update_shop(platform: &Platform, actor: &Actor, profile: &Profile) 
         ],
     )
     .await?;
+    hand_in_if_returned(platform, &mut tx, shop, owner).await?;
     // Products are found by the shop's name and kecamatan too.
     refresh(platform, &mut tx, Products::OfShop(shop)).await?;
     tx.commit().await?;
