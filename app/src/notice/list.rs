@@ -85,6 +85,7 @@ fn list_view(shown: Shown) -> AnyView {
             {search(&filter, t)}
             <p class="hint">{t.outbox_secret_note()}</p>
             {none.then(|| view! { <p class="card">{t.outbox_none()}</p> })}
+            <h2 class="vh">{t.outbox_title()}</h2>
             <ul class="stack" id="isi-pesan">{messages}</ul>
             {(first.is_some() || next.is_some()).then(|| view! {
                 <nav class="pages" aria-label=t.more_orders()>
