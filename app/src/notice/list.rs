@@ -89,15 +89,18 @@ fn list_view(shown: Shown) -> AnyView {
             <ErrorSummary errors=refused.errors.clone() kept=false/>
             {(!list.sends_email)
                 .then(|| view! { <p class="note note--warn"><Icon name="mail"/><span>{t.outbox_no_mail()}</span></p> })}
-            <nav class="scroller" aria-label=t.all_states()>{states}</nav>
+            <nav class="scroller" aria-label=t.outbox_title()>{states}</nav>
             {search(&filter, t)}
             <p class="hint">{t.outbox_secret_note()}</p>
             {none.then(|| view! { <p class="card">{t.outbox_none()}</p> })}
+            <h2 class="vh">{t.outbox_title()}</h2>
             <ul class="stack" id="isi-pesan">{messages}</ul>
-            <nav class="pages" aria-label=t.outbox_title()>
-                {first.map(|path| view! { <a href=path>{t.first_page()}</a> })}
-                {next.map(|path| view! { <a href=path>{t.next()}<Icon name="chevron-right"/></a> })}
-            </nav>
+            {(first.is_some() || next.is_some()).then(|| view! {
+                <nav class="pages" aria-label=t.more_orders()>
+                    {first.map(|path| view! { <a href=path>{t.first_page()}</a> })}
+                    {next.map(|path| view! { <a href=path>{t.next()}<Icon name="chevron-right"/></a> })}
+                </nav>
+            })}
         </Desk>
     }
     .into_any()

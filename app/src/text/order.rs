@@ -65,7 +65,6 @@ messages! { OrderText;
     more_orders: "Berikutnya" / "Next";
     first_page: "Ke awal" / "Back to the start";
     and_others(count: i64): "dan {count} lainnya" / "and {count} more";
-    open_order: "Buka" / "Open";
     today_at(time: &str): "hari ini {time}" / "today {time}";
     tomorrow_at(time: &str): "besok {time}" / "tomorrow {time}";
 
@@ -93,6 +92,7 @@ messages! { OrderText;
     choose_action: "Yang terjadi" / "What happened";
     choose_missing: "Pilih apa yang terjadi." / "Choose what happened.";
     officer_lead: "Anda bertindak di tempat pembeli atau penjual. Keduanya dikabari." / "You act in the place of buyer or seller. Both are told.";
+    own_shop: "Pesanan toko Anda sendiri diurus lewat ruang usaha, atau oleh petugas lain." / "Orders of your own shop are handled in your business room, or by another officer.";
     check_number: "Cocokkan nomor yang disebut pembeli" / "Compare with the number the buyer says";
     take_cash(total: &str): "Terima uang tunai {total}." / "Take {total} in cash.";
 }

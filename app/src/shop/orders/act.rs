@@ -59,6 +59,11 @@ pub async fn act_on_any_order(
     };
     let act = Act { note: alasan.clone(), ..Act::default() };
     let result = act_as_officer(&platform, &visitor.actor, &nomor, action, &act).await;
+    if let Err(ActError::NotFound) = result {
+        // The page was found: only an own shop's order is kept from its officer.
+        refuse(FORM, &typed, vec![("isi", t.own_shop().to_owned())], &back).await;
+        return Ok(());
+    }
     answer(result.map(drop), &typed, &back, t).await;
     Ok(())
 }

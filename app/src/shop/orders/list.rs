@@ -120,10 +120,12 @@ fn list_view(shown: Shown) -> AnyView {
             {(!filter.words.is_empty()).then(|| view! { <h2 class="h3">{t.orders_found(&filter.words)}</h2> })}
             {empty}
             <ul class="orders" id="isi-pesanan">{orders}</ul>
-            <nav class="pages" aria-label=t.more_orders()>
-                {first.map(|path| view! { <a href=path>{t.first_page()}</a> })}
-                {next.map(|path| view! { <a href=path>{t.next()}<Icon name="chevron-right"/></a> })}
-            </nav>
+            {(first.is_some() || next.is_some()).then(|| view! {
+                <nav class="pages" aria-label=t.more_orders()>
+                    {first.map(|path| view! { <a href=path>{t.first_page()}</a> })}
+                    {next.map(|path| view! { <a href=path>{t.next()}<Icon name="chevron-right"/></a> })}
+                </nav>
+            })}
         </Desk>
     }
     .into_any()
@@ -132,14 +134,15 @@ fn list_view(shown: Shown) -> AnyView {
 fn row(card: OrderCard, several_shops: bool, now: Timestamp, here: &str, t: Lang) -> AnyView {
     let path = format!("/usaha/pesanan/{}", card.number);
     let main = main_action(card.now());
-    let due = card.due.map(|due| due_chip(due_label(t, main), due.into(), now, t));
+    // Where the seller has nothing to do, no date presses.
+    let due = card.due.filter(|_| main.is_some()).map(|due| due_chip(due_label(t, main), due.into(), now, t));
     let goods = match card.others {
         0 => card.first.clone(),
         others => format!("{} {}", card.first, t.and_others(others)),
     };
-    let button = match main {
+    let button = main.map(|action| match action {
         // What needs no more than a press is done from here.
-        Some(action @ (Action::Accept | Action::Ready)) => view! {
+        Action::Accept | Action::Ready => view! {
             <form method="post" action="/aksi/usaha/pesanan">
                 <input type="hidden" name="nomor" value=card.number.clone()/>
                 <input type="hidden" name="aksi" value=action.as_str()/>
@@ -148,12 +151,10 @@ fn row(card: OrderCard, several_shops: bool, now: Timestamp, here: &str, t: Lang
             </form>
         }
         .into_any(),
-        Some(action) => view! {
-            <a class="btn btn--wide" href=format!("{path}#tindakan")>{action_label(t, action)}</a>
+        _ => {
+            view! { <a class="btn btn--wide" href=format!("{path}#tindakan")>{action_label(t, action)}</a> }.into_any()
         }
-        .into_any(),
-        None => view! { <a class="btn btn--line btn--wide" href=path.clone()>{t.open_order()}</a> }.into_any(),
-    };
+    });
     view! {
         <li class="order card">
             <div class="order__what">
@@ -169,7 +170,7 @@ fn row(card: OrderCard, several_shops: bool, now: Timestamp, here: &str, t: Lang
                 <span class=state_class(card.status)>{status_label(t, card.status)}</span>
                 {due}
             </div>
-            <div class="order__go">{button}</div>
+            {button.map(|button| view! { <div class="order__go">{button}</div> })}
         </li>
     }
     .into_any()

@@ -59,14 +59,14 @@ fn one_view(shown: Shown) -> AnyView {
     let OrderPage { header, lines, events } = found;
     let here = format!("/usaha/pesanan/{}", header.number);
     let main = main_action(header.now());
-    let due = header.due().map(|due| due_chip(due_label(t, main), due, now, t));
+    let due = header.due().filter(|_| main.is_some()).map(|due| due_chip(due_label(t, main), due, now, t));
     let lead = format!("{} · {} · {}", header.shop, header.total, Timestamp::from_micros(header.created_at).words(t));
     let slip = format!("{here}/nota");
     view! {
         <Desk title=t.order_title(&header.number) lead=lead>
             <ErrorSummary errors=refused.errors.clone() kept=false/>
-            <p><a class="back" href="/usaha/pesanan"><Icon name="chevron-left" class="i i--16"/>{t.orders_title()}</a></p>
             <div class="row">
+                <a class="back" href="/usaha/pesanan"><Icon name="chevron-left" class="i i--16"/>{t.orders_title()}</a>
                 <span class=state_class(header.status)>{status_label(t, header.status)}</span>
                 {due}
             </div>
