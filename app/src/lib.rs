@@ -44,9 +44,17 @@ mod training;
 #[cfg(feature = "ssr")]
 mod ui;
 #[cfg(feature = "ssr")]
+mod upload;
+#[cfg(feature = "ssr")]
 mod visitor;
 #[cfg(feature = "ssr")]
 mod when;
 
 #[cfg(feature = "ssr")]
-pub use {action::{disturbed, find_cookie}, shell::shell, site::Site, visitor::Visitor};
+pub use {
+    action::{disturbed, find_cookie},
+    shell::shell,
+    site::Site,
+    upload::UPLOADS,
+    visitor::Visitor,
+};

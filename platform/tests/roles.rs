@@ -9,6 +9,11 @@ use std::error::Error;
 use domain::account::{Actor, Duty, Forbidden, Role};
 use platform::account::*;
 use platform::shop::order::keep_order;
+use platform::shop::pictures::{
+    add_product_picture, find_product_pictures, find_shop_picture, place_product_picture, remove_product_picture,
+    remove_shop_picture, set_shop_picture,
+};
+use platform::shop::proof::refuse_proof;
 use platform::testing::TestApp;
 use platform::{on_both_databases, secret};
 use uuid::Uuid;
@@ -100,6 +105,14 @@ fn use_cases() -> Vec<UseCase> {
         "account/change password" | SIGNED_IN => |app, actor, on| change_password(app, actor, "", "x", "kopi tanpa gula pagi");
         "account/start second step" | SIGNED_IN => |app, actor, on| start_second_step(app, actor, "", &secret::new(app), "1");
         "account/stop second step" | SIGNED_IN => |app, actor, on| stop_second_step(app, actor, "x");
+        "picture/of a product" | SIGNED_IN => |app, actor, on| find_product_pictures(app, actor, on.account);
+        "picture/add" | SIGNED_IN => |app, actor, on| add_product_picture(app, actor, on.account, vec![]);
+        "picture/place" | SIGNED_IN => |app, actor, on| place_product_picture(app, actor, on.account, on.account, 0);
+        "picture/remove" | SIGNED_IN => |app, actor, on| remove_product_picture(app, actor, on.account, on.account);
+        "picture/of a shop" | SIGNED_IN => |app, actor, on| find_shop_picture(app, actor);
+        "picture/set for a shop" | SIGNED_IN => |app, actor, on| set_shop_picture(app, actor, vec![]);
+        "picture/remove from a shop" | SIGNED_IN => |app, actor, on| remove_shop_picture(app, actor);
+        "proof/refuse" | SIGNED_IN => |app, actor, on| refuse_proof(app, actor, on.account, "Alasan");
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }

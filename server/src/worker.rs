@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use domain::time::Day;
 use platform::db::DbError;
-use platform::shop::badge::remind_of_badges;
 use platform::notice::{deliver, forget_secrets};
+use platform::shop::badge::remind_of_badges;
 use platform::shop::cart::forget_old_carts;
 use platform::shop::order::run_deadlines;
 use platform::{Platform, account, flash, rate_limit};

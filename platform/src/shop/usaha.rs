@@ -21,10 +21,10 @@ pub use file::{ShopEvent, ShopFile, ShopFileProduct, ShopWritten, find_shop_file
 pub use late::{LateShop, list_late_shops};
 pub use open::{NewShop, OpenShopError, open_shop};
 pub use overview::{LowStock, Overview, find_overview};
+pub(super) use own::lock_own_shop;
 pub use own::{OwnShop, find_own_shop, list_fees};
 pub use payment::set_payment;
 pub use update::{UpdateShopError, update_shop};
-pub(super) use own::lock_own_shop;
 
 use domain::account::Forbidden;
 use thiserror::Error;
