@@ -7,7 +7,7 @@ use platform::shop::order::{Act, ActError, act_as_buyer};
 
 use super::{FORM, opened};
 use crate::action::{Word, done, go_to, refuse};
-use crate::text::{CartText, Lang, OrderText};
+use crate::text::{CartText, Lang, OrderText, WaitText};
 use crate::visitor::visitor;
 
 /// Cancels an order, says that it has arrived, or asks for a return.

@@ -2,6 +2,7 @@
 
 use domain::account::{Actor, Capability};
 use domain::shop::order::{Action, By, Status, needs_reason};
+use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::act::{Act, ActError, Who, act_within};
@@ -126,10 +127,15 @@ pub async fn may_act(platform: &Platform, order: Uuid, secret_or_pin: &str) -> R
 }
 
 /// What opens an order to its buyer.
+#[derive(FromRow)]
 struct Keys {
+    #[sqlx(rename = "id")]
     group: Uuid,
+    #[sqlx(rename = "account_id")]
     account: Option<Uuid>,
+    #[sqlx(rename = "pin_hash")]
     pin: Vec<u8>,
+    #[sqlx(rename = "secret_hash")]
     secret: Vec<u8>,
 }
 
@@ -137,8 +143,7 @@ impl Keys {
     async fn of(platform: &Platform, order: Uuid) -> Result<Option<Self>, DbError> {
         let sql = "select g.id, g.account_id, g.pin_hash, g.secret_hash from checkout_group g \
              join shop_order o on o.group_id = g.id where o.id = $1";
-        let found: Option<(Uuid, Option<Uuid>, Vec<u8>, Vec<u8>)> = platform.db.one(sql, args![order]).await?;
-        Ok(found.map(|(group, account, pin, secret)| Self { group, account, pin, secret }))
+        platform.db.one(sql, args![order]).await
     }
 
     fn is_own(&self, actor: &Actor) -> bool {
