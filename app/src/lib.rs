@@ -44,6 +44,8 @@ mod training;
 #[cfg(feature = "ssr")]
 mod ui;
 #[cfg(feature = "ssr")]
+mod upload;
+#[cfg(feature = "ssr")]
 mod visitor;
 #[cfg(feature = "ssr")]
 mod when;
@@ -53,5 +55,6 @@ pub use {
     action::{disturbed, find_cookie},
     shell::shell,
     site::Site,
+    upload::UPLOADS,
     visitor::Visitor,
 };

@@ -16,11 +16,11 @@ use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
     KecamatanPage, LegalityPage, NewProductPage, OfficeOrderPage, OfficeSlipPage, OpenShopPage, OrderDonePage,
     OrderInvoicePage, OrderLinkPage, OrderPage, OwnProductPage, OwnProductsPage, PaymentPage, ProductPage,
-    ProductsPage, SellerPage, ShopFilePage, ShopOrderPage, ShopOrdersPage, ShopPage, ShopProfilePage, ShopSlipPage,
-    ShopsPage, TrackPage, VariantPage,
+    ProductPhotosPage, ProductsPage, SellerPage, ShopFilePage, ShopOrderPage, ShopOrdersPage, ShopPage, ShopPhotoPage,
+    ShopProfilePage, ShopSlipPage, ShopsPage, TrackPage, VariantPage,
 };
 use crate::training::TrainingPage;
-use crate::ui::ErrorPage;
+use crate::ui::{ErrorPage, TooLargePage};
 
 /// Makes the content of a page.
 pub type Page = fn() -> AnyView;
@@ -79,6 +79,9 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/usaha/produk/baru" => NewProductPage
     "/usaha/produk/{id}" => OwnProductPage
     "/usaha/produk/{id}/varian/{varian}" => VariantPage
+    "/usaha/produk/{id}/foto" => ProductPhotosPage
+    "/usaha/toko/foto" => ShopPhotoPage
+    "/terlalu-besar" => TooLargePage
     "/pelatihan" => TrainingPage
     "/izin" => PermitsPage
     "/bantuan" => HelpPage

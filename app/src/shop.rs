@@ -14,9 +14,13 @@ mod order;
 #[cfg(feature = "ssr")]
 mod orders;
 #[cfg(feature = "ssr")]
+mod pictures;
+#[cfg(feature = "ssr")]
 mod product;
 #[cfg(feature = "ssr")]
 mod products;
+#[cfg(feature = "ssr")]
+mod proof;
 #[cfg(feature = "ssr")]
 mod query;
 #[cfg(feature = "ssr")]
@@ -37,6 +41,7 @@ pub use {
     office::{BadgeFilePage, BadgesPage, ShopFilePage, ShopsPage},
     order::{OrderDonePage, OrderInvoicePage, OrderLinkPage, OrderPage},
     orders::{OfficeOrderPage, OfficeSlipPage, ShopOrderPage, ShopOrdersPage, ShopSlipPage},
+    pictures::{ProductPhotosPage, ShopPhotoPage},
     product::ProductPage,
     products::ProductsPage,
     seller::legality::{HandInPage, LegalityPage},

@@ -7,6 +7,7 @@ pub mod money;
 pub mod notice;
 pub mod number;
 pub mod phone;
+pub mod picture;
 pub mod region;
 pub mod search;
 pub mod shop;

@@ -21,6 +21,8 @@ pub trait BlobStore: Send + Sync {
     async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), BlobError>;
     /// The file under a key; `None` when there is none.
     async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, BlobError>;
+    /// Removes the file under a key; it is no error when there is none.
+    async fn delete(&self, key: &str) -> Result<(), BlobError>;
 }
 
 /// The file store did not do what it should: the disk is full, or the network is down.

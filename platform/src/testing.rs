@@ -7,7 +7,7 @@
 //! ```
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -54,6 +54,8 @@ pub struct TestApp {
     pub platform: Platform,
     /// Moves time.
     pub clock: Arc<TestClock>,
+    /// The files, and the handle that breaks their store.
+    pub blobs: Arc<TestBlobs>,
     /// Which database this run is on.
     pub kind: Kind,
 }
@@ -99,17 +101,43 @@ impl Entropy for TestEntropy {
 
 /// Files in memory.
 #[derive(Debug, Default)]
-struct MemoryBlobs(Mutex<HashMap<String, Vec<u8>>>);
+pub struct TestBlobs {
+    files: Mutex<HashMap<String, Vec<u8>>>,
+    full: AtomicBool,
+}
+
+impl TestBlobs {
+    /// From now on nothing can be stored, or it can again.
+    pub fn set_full(&self, full: bool) {
+        self.full.store(full, Ordering::SeqCst);
+    }
+
+    /// The keys of all files that begin so, in order.
+    pub fn keys(&self, prefix: &str) -> Vec<String> {
+        let files = self.files.lock().unwrap();
+        let mut keys: Vec<String> = files.keys().filter(|key| key.starts_with(prefix)).cloned().collect();
+        keys.sort();
+        keys
+    }
+}
 
 #[async_trait::async_trait]
-impl BlobStore for MemoryBlobs {
+impl BlobStore for TestBlobs {
     async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), BlobError> {
-        self.0.lock().unwrap().insert(key.to_owned(), bytes);
+        if self.full.load(Ordering::SeqCst) {
+            return Err(BlobError("no space left on device".to_owned()));
+        }
+        self.files.lock().unwrap().insert(key.to_owned(), bytes);
         Ok(())
     }
 
     async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, BlobError> {
-        Ok(self.0.lock().unwrap().get(key).cloned())
+        Ok(self.files.lock().unwrap().get(key).cloned())
+    }
+
+    async fn delete(&self, key: &str) -> Result<(), BlobError> {
+        self.files.lock().unwrap().remove(key);
+        Ok(())
     }
 }
 
@@ -125,13 +153,10 @@ where
         let db = Db::connect(database.url(), 8).await.expect("the test database opens");
         db.migrate().await.expect("the test database migrates");
         let clock = Arc::new(TestClock(AtomicI64::new(1_795_485_600_000_000)));
-        let platform = Platform::new(
-            db.clone(),
-            clock.clone(),
-            Arc::new(TestEntropy(AtomicU64::new(1))),
-            Arc::new(MemoryBlobs::default()),
-        );
-        test(TestApp { platform, clock, kind }).await;
+        let blobs = Arc::new(TestBlobs::default());
+        let platform =
+            Platform::new(db.clone(), clock.clone(), Arc::new(TestEntropy(AtomicU64::new(1))), blobs.clone());
+        test(TestApp { platform, clock, blobs, kind }).await;
         db.close().await;
         database.remove().await;
     });

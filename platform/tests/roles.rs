@@ -13,6 +13,11 @@ use platform::account::*;
 use platform::shop::badge::*;
 use platform::shop::order::keep_order;
 use platform::shop::usaha::*;
+use platform::shop::pictures::{
+    add_product_picture, find_product_pictures, find_shop_picture, place_product_picture, remove_product_picture,
+    remove_shop_picture, set_shop_picture,
+};
+use platform::shop::proof::refuse_proof;
 use platform::testing::TestApp;
 use platform::{on_both_databases, secret};
 use uuid::Uuid;
@@ -134,6 +139,14 @@ fn use_cases() -> Vec<UseCase> {
         "badge/decide" | BADGES => |app, actor, on| decide_badge(app, actor, on.account, &verify());
         "badge/find own" | SIGNED_IN => |app, actor, on| find_own_legality(app, actor);
         "badge/submit" | SIGNED_IN => |app, actor, on| submit_badge(app, actor, &nib());
+        "picture/of a product" | SIGNED_IN => |app, actor, on| find_product_pictures(app, actor, on.account);
+        "picture/add" | SIGNED_IN => |app, actor, on| add_product_picture(app, actor, on.account, vec![]);
+        "picture/place" | SIGNED_IN => |app, actor, on| place_product_picture(app, actor, on.account, on.account, 0);
+        "picture/remove" | SIGNED_IN => |app, actor, on| remove_product_picture(app, actor, on.account, on.account);
+        "picture/of a shop" | SIGNED_IN => |app, actor, on| find_shop_picture(app, actor);
+        "picture/set for a shop" | SIGNED_IN => |app, actor, on| set_shop_picture(app, actor, vec![]);
+        "picture/remove from a shop" | SIGNED_IN => |app, actor, on| remove_shop_picture(app, actor);
+        "proof/refuse" | SIGNED_IN => |app, actor, on| refuse_proof(app, actor, on.account, "Alasan");
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }

@@ -20,8 +20,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `SITE_DIR`: the built CSS, WASM and static files.
     pub site_dir: PathBuf,
-    /// `MEDIA_DIR`: uploaded pictures.
-    pub media_dir: PathBuf,
+    /// Where uploaded pictures are.
+    pub media: Media,
     /// `REGION_CODE`: the regency's Kemendagri code.
     pub region_code: String,
     /// `TRUSTED_PROXY=1`: the visitor's address is the last one in `X-Forwarded-For`.
@@ -36,6 +36,76 @@ pub struct Config {
     pub mail: Option<MailConfig>,
     /// Names and address of this deployment.
     pub site: Site,
+}
+
+/// The file store.
+#[derive(Debug, Clone)]
+pub enum Media {
+    /// `MEDIA_DIR`: a folder.
+    Folder(PathBuf),
+    /// `MEDIA_STORE`: a bucket.
+    S3(S3),
+}
+
+/// A bucket of a service that speaks S3.
+#[derive(Clone)]
+pub struct S3 {
+    /// Its name.
+    pub bucket: String,
+    /// What stands before all keys; may be empty.
+    pub prefix: String,
+    /// `S3_ENDPOINT`; `None` for Amazon's own.
+    pub endpoint: Option<String>,
+    /// `S3_REGION`.
+    pub region: String,
+    /// `S3_ACCESS_KEY_ID`.
+    pub access_key_id: String,
+    /// `S3_SECRET_ACCESS_KEY`.
+    pub secret_access_key: String,
+}
+
+impl std::fmt::Debug for S3 {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "s3://{}/{}", self.bucket, self.prefix)
+    }
+}
+
+/// For the person who runs the server.
+impl std::fmt::Display for Media {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Media::Folder(folder) => write!(f, "{}", folder.display()),
+            Media::S3(s3) => write!(f, "{s3:?}"),
+        }
+    }
+}
+
+impl Media {
+    fn from(get: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
+        let Some(store) = get("MEDIA_STORE") else {
+            return Ok(Media::Folder(get("MEDIA_DIR").unwrap_or_else(|| "data/media".to_owned()).into()));
+        };
+        let (bucket, prefix) = match store.strip_prefix("s3://") {
+            Some(place) => place.split_once('/').unwrap_or((place, "")),
+            None => ("", ""),
+        };
+        if bucket.is_empty() {
+            return Err(format!("MEDIA_STORE is {store:?}: expected s3://bucket or s3://bucket/prefix"));
+        }
+        let endpoint = get("S3_ENDPOINT");
+        if endpoint.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+            return Err("S3_ENDPOINT must start with https:// (or http:// inside your own network)".into());
+        }
+        let needed = |name: &str| get(name).ok_or_else(|| format!("{name} is missing: MEDIA_STORE needs it"));
+        Ok(Media::S3(S3 {
+            bucket: bucket.to_owned(),
+            prefix: prefix.trim_matches('/').to_owned(),
+            endpoint,
+            region: get("S3_REGION").unwrap_or_else(|| "us-east-1".to_owned()),
+            access_key_id: needed("S3_ACCESS_KEY_ID")?,
+            secret_access_key: needed("S3_SECRET_ACCESS_KEY")?,
+        }))
+    }
 }
 
 impl Config {
@@ -118,7 +188,7 @@ impl Config {
             database_connections,
             listen,
             site_dir: or("SITE_DIR", "site").into(),
-            media_dir: or("MEDIA_DIR", "data/media").into(),
+            media: Media::from(&get)?,
             region_code,
             trusted_proxy,
             metrics_readers,
@@ -165,6 +235,14 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_is_not_printed() {
+        let set = [("MEDIA_STORE", "s3://foto/a/"), ("S3_ACCESS_KEY_ID", "kunci"), ("S3_SECRET_ACCESS_KEY", "rahasia")];
+        let config = Config::from(|name| set.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned()));
+        let printed = format!("{:?}", config.unwrap().media);
+        assert!(printed.contains("s3://foto/a") && !printed.contains("rahasia"), "{printed}");
+    }
+
+    #[test]
     fn a_wrong_value_is_named() {
         for (set, expected) in [
             (vec![("LISTEN_ADDR", "here")], "LISTEN_ADDR"),
@@ -176,6 +254,11 @@ mod tests {
             (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
             (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),
+            (vec![("MEDIA_STORE", "foto")], "MEDIA_STORE"),
+            (vec![("MEDIA_STORE", "s3:///a")], "MEDIA_STORE"),
+            (vec![("MEDIA_STORE", "s3://foto")], "S3_ACCESS_KEY_ID"),
+            (vec![("MEDIA_STORE", "s3://foto"), ("S3_ACCESS_KEY_ID", "a")], "S3_SECRET_ACCESS_KEY"),
+            (vec![("MEDIA_STORE", "s3://foto"), ("S3_ENDPOINT", "minio:9000")], "S3_ENDPOINT"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "http://a")], "PUBLIC_URL"),
             (vec![("ENVIRONMENT", "production"), ("PUBLIC_URL", "https://a"), ("DEMO", "1")], "DEMO"),
         ] {

@@ -9,15 +9,11 @@ use leptos::prelude::provide_context;
 use platform::Platform;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::config::Config;
 use crate::metrics::{self, Metrics, Readers};
 use crate::stop::Stop;
-use crate::{guard, health, http_log, identify, media, pages, seo, static_files};
-
-/// No form or picture is larger. Bytes.
-const BODY_LIMIT: usize = 12 * 1024 * 1024;
+use crate::{guard, health, http_log, identify, limit, media, pages, proofs, seo, static_files};
 
 /// What handlers and layers share.
 #[derive(Clone)]
@@ -64,10 +60,11 @@ pub fn router(config: &Config, platform: Platform, stop: Stop) -> Result<Router,
         provide_context(site.clone());
     };
     let site = pages::routes(context)
+        .merge(proofs::routes())
         .layer(from_fn_with_state(state.clone(), identify::identify))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
-        .layer(from_fn(guard::same_origin))
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT));
+        .layer(from_fn(limit::limit))
+        .layer(from_fn(guard::same_origin));
     Ok(Router::new()
         .merge(site)
         .merge(health::routes())

@@ -16,7 +16,7 @@ use crate::clock::{OsEntropy, SystemClock};
 use crate::config::Config;
 use crate::mail::Smtp;
 use crate::stop::{LIMIT, Stop};
-use crate::{http_log, router, worker};
+use crate::{http_log, pictures, router, worker};
 
 /// Serves until the process is told to stop. Then `/readyz` says so, and after `STOP_DELAY` no new connection is taken;
 /// requests in flight and the worker's round are finished, as far as [`LIMIT`] allows.
@@ -26,6 +26,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
     let platform = open_platform(&config, db.clone()).await?;
     let stop = Stop::on_signal();
     let worker = tokio::spawn(worker::work(platform.clone(), stop.clone()));
+    let pictures = tokio::spawn(pictures::work(platform.clone(), stop.clone()));
     let router = router::router(&config, platform, stop.clone())?;
     let listener = TcpListener::bind(config.listen)
         .await
@@ -49,6 +50,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
         .into_future();
     let orderly = async {
         serving.await.map_err(|error| format!("the server stopped: {error}"))?;
+        pictures.await.map_err(|error| format!("the maker of pictures stopped: {error}"))?;
         worker.await.map_err(|error| format!("the worker stopped: {error}"))
     };
     tokio::select! {
@@ -95,7 +97,7 @@ pub async fn back_up(config: &Config, file: &str) -> Result<(), String> {
     let db = connect(config).await?;
     let bytes = db.back_up(Path::new(file)).await.map_err(|error| explain(&error))?;
     db.close().await;
-    println!("wrote {file}: {:.1} MB. Pictures are files in {}.", bytes as f64 / 1e6, config.media_dir.display());
+    println!("wrote {file}: {:.1} MB. Pictures are files in {}.", bytes as f64 / 1e6, config.media);
     Ok(())
 }
 
@@ -110,7 +112,7 @@ async fn open_platform(config: &Config, db: Db) -> Result<Platform, String> {
 
 /// Puts the platform together and gives an empty database what it needs.
 pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
-    let blobs = Blobs::local(&config.media_dir)?;
+    let blobs = Blobs::open(&config.media)?;
     let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs))
         .at(&config.site.public_url)
         .guarding_officers(config.production);

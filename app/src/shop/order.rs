@@ -15,6 +15,7 @@ use platform::flash::Refused;
 use platform::shop::order::{
     Buyer, OrderPage as Found, find_buyer, find_group, find_order, find_own_order, track_order,
 };
+use platform::shop::proof::{ProofShown, list_proofs};
 
 pub use self::done::OrderDonePage;
 pub use self::invoice::OrderInvoicePage;
@@ -22,6 +23,7 @@ pub(super) use self::invoice::invoice_page;
 pub use self::link::OrderLinkPage;
 pub(super) use self::parts::{carried, goods, state_class, timeline, totals};
 use self::view::order_view;
+use super::proof;
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
@@ -63,6 +65,10 @@ struct Shown {
     buyer: Option<Buyer>,
     refused: Refused,
     now: Timestamp,
+    /// The proofs of its transfer.
+    proofs: Vec<ProofShown>,
+    /// A proof that was not taken.
+    refused_proof: Refused,
 }
 
 async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
@@ -72,7 +78,9 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
     let found = find_order(&platform, order).await?.ok_or(Missing::NotFound)?;
     let buyer = find_buyer(&platform, &visitor.actor, order, visitor.order_secret.as_deref()).await?;
     let refused = recall(&platform, visitor.typed, FORM).await?;
-    Ok(Shown { found, buyer, refused, now: platform.now() })
+    let refused_proof = recall(&platform, visitor.typed, proof::SEND).await?;
+    let proofs = list_proofs(&platform, order).await?;
+    Ok(Shown { found, buyer, refused, now: platform.now(), proofs, refused_proof })
 }
 
 /// `/pesanan/{nomor}`.

@@ -127,6 +127,7 @@ fn json_ld(found: &Found, path: &str) -> String {
     let text = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Product",
+        "sku": product.id,
         "name": product.name,
         "description": product.description,
         "image": found.pictures.iter().map(|id| format!("{url}{}", picture::path(*id, 1280))).collect::<Vec<_>>(),

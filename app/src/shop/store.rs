@@ -9,7 +9,7 @@ use platform::shop::catalogue::{ShopPage as Shop, find_shop};
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{CommonText, ShopText};
-use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
+use crate::ui::{Icon, PageHead, ProductCards, ProductGrid, ShopFace};
 use crate::visitor::lang;
 
 struct Store {
@@ -58,7 +58,7 @@ pub fn ShopPage() -> impl IntoView {
                 <div class="card shop">
                     <div class="awning" aria-hidden="true"></div>
                     <div class="shop__h">
-                        <span class="shop__pic t7"><Icon name="store" class="i i--24"/></span>
+                        <ShopFace picture=shop.picture/>
                         <div>
                             <h1>{shop.name.clone()}</h1>
                             <p class="muted row shop__w"><Icon name="map-pin" class="i i--16"/>{format!("{}, {kecamatan}", shop.address)}</p>

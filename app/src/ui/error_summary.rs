@@ -14,6 +14,12 @@ pub fn ErrorSummary(
     /// Whether other fields were filled and are kept.
     #[prop(default = true)]
     kept: bool,
+    /// Instead of counting entries.
+    #[prop(default = None)]
+    title: Option<String>,
+    /// What is well, below.
+    #[prop(default = None)]
+    note: Option<String>,
 ) -> impl IntoView {
     let t = lang();
     let count = errors.len();
@@ -26,9 +32,10 @@ pub fn ErrorSummary(
             <div class="errors" role="alert" tabindex="-1">
                 <Icon name="circle-alert" class="i i--24"/>
                 <div>
-                    <h2>{t.error_summary(count)}</h2>
+                    <h2>{title.unwrap_or_else(|| t.error_summary(count))}</h2>
                     <ul>{links}</ul>
                     {kept.then(|| view! { <p class="small">{t.other_entries_kept()}</p> })}
+                    {note.map(|note| view! { <p class="small">{note}</p> })}
                 </div>
             </div>
         }

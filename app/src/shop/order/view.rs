@@ -9,6 +9,7 @@ use platform::shop::order::{OrderHeader, OrderPage};
 
 use super::Shown;
 use super::parts::{carried, goods, state_class, timeline, totals};
+use crate::shop::proof::buyer_proofs;
 use crate::text::{CartText, CommonText, Lang, OrderText, by_label, status_label, status_next};
 use crate::ui::{ErrorSummary, Field, Icon, PageHead, Said, described};
 use crate::visitor::lang;
@@ -16,7 +17,7 @@ use crate::when::short;
 
 pub(super) fn order_view(shown: Shown) -> AnyView {
     let t = lang();
-    let Shown { found, buyer, refused, now } = shown;
+    let Shown { found, buyer, refused, now, proofs, refused_proof } = shown;
     let OrderPage { header, lines, events } = found;
     let title = t.order_title(&header.number);
     let placed = Timestamp::from_micros(header.created_at).words(t);
@@ -33,6 +34,7 @@ pub(super) fn order_view(shown: Shown) -> AnyView {
         <main id="isi" class="wrap section stack">
             <Said/>
             <ErrorSummary errors=refused.errors.clone() kept=false/>
+            <ErrorSummary errors=refused_proof.errors.clone() kept=false/>
             <div class="tr">
                 <section class="tr__head card card--lift" aria-labelledby="j-pesanan">
                     <div class="tr__top">
@@ -48,6 +50,7 @@ pub(super) fn order_view(shown: Shown) -> AnyView {
                     </div>
                     {progress(&header, t)}
                     {todo(&header, &refused, trusted, now, t)}
+                    {buyer_proofs(&header, &proofs, &refused_proof, trusted, t)}
                 </section>
                 <aside class="tr__side stack">
                     <section class="card stack" aria-labelledby="j-nota">

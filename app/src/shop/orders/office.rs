@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
 use platform::shop::order::{Buyer, OrderHeader, OrderPage, find_office_order};
+use platform::shop::proof::{ProofShown, list_proofs};
 
 use super::act::FORM;
 use super::facts::{buyer_card, goods_card};
@@ -15,33 +16,49 @@ use crate::action::recall;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::order::{state_class, timeline};
+use crate::shop::proof::{REFUSE, seller_proofs};
 use crate::text::{CartText, Lang, OrderText, action_label, status_label};
 use crate::ui::{Desk, ErrorSummary, Field, described};
 use crate::visitor::{Visitor, lang, visitor};
 
-async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<(OrderPage, Buyer, Refused), Missing> {
+struct Shown {
+    found: OrderPage,
+    buyer: Buyer,
+    refused: Refused,
+    proofs: Vec<ProofShown>,
+    refused_proof: Refused,
+}
+
+async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
     only(&visitor, Capability::ActOnOrders)?;
     let found = find_office_order(&platform, &visitor.actor, &number).await.map_err(missing)?;
     let (found, buyer) = found.ok_or(Missing::NotFound)?;
-    Ok((found, buyer, recall(&platform, visitor.typed, FORM).await?))
+    let refused = recall(&platform, visitor.typed, FORM).await?;
+    let proofs = list_proofs(&platform, found.header.id).await?;
+    let refused_proof = recall(&platform, visitor.typed, REFUSE).await?;
+    Ok(Shown { found, buyer, refused, proofs, refused_proof })
 }
 
 /// `/dinas/pesanan/{nomor}`.
 #[component]
 pub fn OfficeOrderPage() -> impl IntoView {
     let number = param("nomor");
-    page(load(expect_context::<Platform>(), visitor(), number), |(found, buyer, refused)| {
+    page(load(expect_context::<Platform>(), visitor(), number), |shown| {
         let t = lang();
+        let Shown { found, buyer, refused, proofs, refused_proof } = shown;
         let OrderPage { header, lines, events } = found;
         let placed = Timestamp::from_micros(header.created_at).words(t);
         let lead = format!("{} · {} · {placed}", header.shop, header.total);
-        let slip = format!("/dinas/pesanan/{}/nota", header.number);
+        let here = format!("/dinas/pesanan/{}", header.number);
+        let slip = format!("{here}/nota");
         view! {
             <Desk title=t.order_title(&header.number) lead=lead>
                 <ErrorSummary errors=refused.errors.clone()/>
+                <ErrorSummary errors=refused_proof.errors.clone()/>
                 <p><span class=state_class(header.status)>{status_label(t, header.status)}</span></p>
                 <div class="sell">
                     <div class="stack">
+                        {seller_proofs(&header, &proofs, &refused_proof, &here, t)}
                         {act_form(&header, &refused, t)}
                         {goods_card(&header, lines, slip, t)}
                     </div>

@@ -8,6 +8,7 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::notice::{OutboxError, Outgoing, list_order_messages};
 use platform::shop::order::{Buyer, OrderHeader, OrderPage, find_shop_order};
+use platform::shop::proof::{ProofShown, list_proofs};
 
 use super::act::FORM;
 use super::facts::{buyer_card, goods_card};
@@ -17,6 +18,7 @@ use crate::notice::message_card;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::order::{state_class, timeline};
+use crate::shop::proof::{REFUSE, seller_proofs};
 use crate::text::{CartText, CommonText, Lang, OrderText, action_hint, action_label, due_label, status_label};
 use crate::ui::{Desk, ErrorSummary, Field, Icon, described};
 use crate::visitor::{Visitor, lang, visitor};
@@ -25,6 +27,8 @@ struct Shown {
     found: OrderPage,
     buyer: Buyer,
     messages: Vec<Outgoing>,
+    proofs: Vec<ProofShown>,
+    refused_proof: Refused,
     refused: Refused,
     now: Timestamp,
 }
@@ -43,7 +47,9 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
     if refused.errors.is_empty() {
         refused = recall(&platform, visitor.typed, crate::notice::FORM).await?;
     }
-    Ok(Shown { found, buyer, messages, refused, now: platform.now() })
+    let proofs = list_proofs(&platform, found.header.id).await?;
+    let refused_proof = recall(&platform, visitor.typed, REFUSE).await?;
+    Ok(Shown { found, buyer, messages, proofs, refused_proof, refused, now: platform.now() })
 }
 
 /// `/usaha/pesanan/{nomor}`.
@@ -55,7 +61,7 @@ pub fn ShopOrderPage() -> impl IntoView {
 
 fn one_view(shown: Shown) -> AnyView {
     let t = lang();
-    let Shown { found, buyer, messages, refused, now } = shown;
+    let Shown { found, buyer, messages, proofs, refused_proof, refused, now } = shown;
     let OrderPage { header, lines, events } = found;
     let here = format!("/usaha/pesanan/{}", header.number);
     let main = main_action(header.now());
@@ -65,6 +71,7 @@ fn one_view(shown: Shown) -> AnyView {
     view! {
         <Desk title=t.order_title(&header.number) lead=lead>
             <ErrorSummary errors=refused.errors.clone() kept=false/>
+            <ErrorSummary errors=refused_proof.errors.clone() kept=false/>
             <div class="row">
                 <a class="back" href="/usaha/pesanan"><Icon name="chevron-left" class="i i--16"/>{t.orders_title()}</a>
                 <span class=state_class(header.status)>{status_label(t, header.status)}</span>
@@ -72,6 +79,7 @@ fn one_view(shown: Shown) -> AnyView {
             </div>
             <div class="sell">
                 <div class="stack">
+                    {seller_proofs(&header, &proofs, &refused_proof, &here, t)}
                     {actions(&header, main, &refused, t)}
                     {goods_card(&header, lines, slip, t)}
                 </div>

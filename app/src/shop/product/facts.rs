@@ -8,7 +8,7 @@ use platform::shop::catalogue::BadgeShown;
 
 use crate::shop::seller::legality::badge_name;
 use crate::text::{Lang, ShopText, grouped};
-use crate::ui::Icon;
+use crate::ui::{Icon, ShopFace};
 
 type Product = platform::shop::catalogue::ProductShown;
 
@@ -85,7 +85,7 @@ pub(super) fn shop_card(product: &Product, kecamatan: &str, pick_up: Option<AnyV
             <div class="card shop">
                 <div class="awning" aria-hidden="true"></div>
                 <div class="shop__h">
-                    <span class="shop__pic t7"><Icon name="store" class="i i--24"/></span>
+                    <ShopFace picture=product.shop_picture/>
                     <div>
                         <h2 id="j-toko"><a href=to.clone()>{product.shop.clone()}</a></h2>
                         <p class="muted small row shop__w"><Icon name="map-pin" class="i i--16"/>{kecamatan.to_owned()}</p>

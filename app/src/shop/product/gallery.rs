@@ -1,13 +1,11 @@
 //! The pictures: radio buttons switch them, so it works without script.
 
 use leptos::prelude::*;
+use platform::shop::pictures::MOST;
 use uuid::Uuid;
 
 use crate::text::{Lang, ShopText};
 use crate::ui::{Load, Picture};
-
-/// More pictures than this are not shown.
-const MOST: usize = 6;
 
 pub(super) fn gallery(pictures: &[Uuid], tint: i64, name: &str, t: Lang) -> AnyView {
     let ground = format!("shot t{tint}");

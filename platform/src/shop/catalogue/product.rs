@@ -77,6 +77,8 @@ pub struct ProductShown {
     pub courier: bool,
     /// The shop's products that are listed.
     pub shop_products: i64,
+    /// The shop's picture, when it is ready.
+    pub shop_picture: Option<Uuid>,
 }
 
 /// A variant with its stock.
@@ -176,6 +178,7 @@ macro_rules! found {
              p.category_root, p.tint, p.sold, p.usaha_id, u.slug as shop_slug, u.name as shop, p.kecamatan, u.address, \
              u.opening_hours, u.closed_from, u.closed_to, u.phone, u.pickup, u.courier, \
              (select count(*) from product o where o.usaha_id = u.id and o.listed) as shop_products, \
+             (select x.id from picture x where x.id = u.picture_id and x.state = 'ready') as shop_picture, \
              (select min(f.fee) from courier_fee f where f.usaha_id = u.id) as fee, \
              (select count(*) from courier_fee f where f.usaha_id = u.id) as places, ",
             "(select cast(coalesce(", $array, "(", $object, "('id', ", $id, "v.id", $end, ", 'option1', v.option1, \

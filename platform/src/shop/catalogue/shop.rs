@@ -38,6 +38,8 @@ pub struct ShopPage {
     pub courier: bool,
     /// When it was opened here, micro-seconds UTC.
     pub created_at: i64,
+    /// Its picture, when it is ready.
+    pub picture: Option<Uuid>,
 }
 
 /// A shop as a card in a list.
@@ -59,7 +61,8 @@ pub struct ShopCard {
 /// Only when the database does not answer.
 pub async fn find_shop(platform: &Platform, slug: &str) -> Result<Option<(ShopPage, Vec<ProductCard>)>, DbError> {
     let found = "select id, slug, name, description, kecamatan, desa, address, opening_hours, closed_from, closed_to, \
-         phone, pickup, courier, created_at from usaha where slug = $1 and state = 'open'";
+         phone, pickup, courier, created_at, \
+         (select x.id from picture x where x.id = usaha.picture_id and x.state = 'ready') as picture from usaha where slug = $1 and state = 'open'";
     let Some(shop) = platform.db.one::<ShopPage>(found, args![slug]).await? else { return Ok(None) };
     let mut products = Select::new(card::SELECT);
     products.bind("and p.usaha_id = ?", shop.id).push("order by p.sold desc, p.id desc limit 200");

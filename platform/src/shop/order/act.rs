@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::notices::{self, Moved};
 use crate::db::{DbError, Sql, Tx};
 use crate::notice::{clear_timers, set_timer};
+use crate::shop::proof;
 use crate::shop::stock::{self, Movement};
 use crate::{Platform, args};
 
@@ -122,6 +123,9 @@ pub(super) async fn act_within(
     let Some(to) = next(now, action, who.by) else { return Err(why_not(tx, order, action).await?) };
     move_stock(platform, tx, order, now.status, to).await?;
     update(platform, tx, order, action, who.by, act, to).await?;
+    if action == Action::Pay {
+        proof::accept(platform, tx, order, who.account).await?;
+    }
     tx.run(
         "insert into order_event (id, order_id, at, by_role, by_account, action, status, note) \
          values ($1, $2, $3, $4, $5, $6, $7, $8)",

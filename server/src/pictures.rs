@@ -1,0 +1,37 @@
+//! Uploaded pictures get their sizes, and what nothing needs is removed: beside the worker, so that a large photograph
+//! holds up no deadline.
+
+use std::time::Duration;
+
+use platform::Platform;
+use platform::picture::{process_next, remove_unused};
+
+use crate::stop::Stop;
+
+/// Between looking for new pictures.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Between two rounds of cleaning, in pauses.
+const CLEAN: u32 = 60;
+
+/// Works until the process stops; the picture that has begun is finished.
+pub async fn work(platform: Platform, stop: Stop) {
+    let mut rounds = 0_u32;
+    while !stop.has_begun() {
+        match process_next(&platform).await {
+            // There may be more.
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::error!(?error, "pictures cannot be looked for"),
+        }
+        if rounds.is_multiple_of(CLEAN)
+            && let Err(error) = remove_unused(&platform).await
+        {
+            tracing::error!(?error, "what nothing needs cannot be removed");
+        }
+        rounds = rounds.wrapping_add(1);
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            () = stop.clone().begun() => {}
+        }
+    }
+}
