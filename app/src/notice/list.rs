@@ -22,7 +22,7 @@ fn read(query: &Query) -> MessageFilter {
         state: word("status").and_then(|state| state.parse().ok()),
         channel: word("jalur").and_then(|channel| channel.parse().ok()),
         words: word("q").map(|words| words.trim().chars().take(60).collect()).unwrap_or_default(),
-        after: word("sesudah").and_then(|cursor| Cursor::parse(cursor)),
+        after: word("sesudah").and_then(Cursor::parse),
     }
 }
 

@@ -44,7 +44,7 @@ messages! { OrderText;
     pieces: "Jumlah" / "Quantity";
     price_each: "Harga" / "Price";
     sum: "Subtotal" / "Amount";
-    is_paid: "Lunas" / "Paid";
+    state_paid: "Lunas" / "Paid";
     not_paid: "Belum dibayar" / "Not paid";
     help_title: "Perlu bantuan?" / "Need help?";
     reason_missing: "Tulis alasannya. Alasan ini dibaca pihak lain." / "Write the reason. The other side reads it.";

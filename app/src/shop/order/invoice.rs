@@ -41,7 +41,7 @@ pub(in crate::shop) fn invoice_page(found: OrderPage, buyer: Option<Buyer>, back
     let t = lang();
     let OrderPage { header, lines, .. } = found;
     let title = t.invoice_of(&header.number);
-    let money = if header.paid { t.is_paid() } else { t.not_paid() };
+    let money = if header.paid { t.state_paid() } else { t.not_paid() };
     let how = [
         Some(delivery_label(t, header.delivery).to_owned()),
         Some(format!("{} ({money})", payment_label(t, header.payment))),

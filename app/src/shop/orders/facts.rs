@@ -38,7 +38,7 @@ pub(super) fn buyer_card(buyer: &Buyer, header: &OrderHeader, t: Lang) -> AnyVie
 
 /// What was bought and what it costs.
 pub(super) fn goods_card(header: &OrderHeader, lines: Vec<OrderLine>, slip: String, t: Lang) -> AnyView {
-    let money = if header.paid { t.is_paid() } else { t.not_paid() };
+    let money = if header.paid { t.state_paid() } else { t.not_paid() };
     view! {
         <section class="card stack" aria-labelledby="j-barang">
             <h2 class="h3" id="j-barang">{t.goods_title()}</h2>

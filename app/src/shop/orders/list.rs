@@ -31,7 +31,7 @@ fn read(query: &Query) -> OrderFilter {
         // A search looks everywhere.
         None => words.is_empty().then_some(Tab::New),
     };
-    OrderFilter { tab, words, after: word("sesudah").and_then(|cursor| Cursor::parse(cursor)) }
+    OrderFilter { tab, words, after: word("sesudah").and_then(Cursor::parse) }
 }
 
 fn address(tab: Option<Tab>, words: &str, after: Option<Cursor>) -> String {
