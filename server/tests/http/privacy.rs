@@ -1,7 +1,5 @@
 //! What is told about visitors: nothing.
 
-use platform::testing::Kind;
-
 use crate::process::{Process, on_both_databases};
 use crate::purchase::{fill_cart, fill_form, order};
 

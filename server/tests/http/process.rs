@@ -59,7 +59,7 @@ impl Process {
             settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         settings.push(("SITE_DIR".into(), folder.join("site").display().to_string()));
         settings.push(("MEDIA_DIR".into(), folder.join("media").display().to_string()));
-        let mut process = Self {
+        let process = Self {
             address: ([127, 0, 0, 1], 0).into(),
             folder,
             settings,
@@ -95,7 +95,8 @@ impl Process {
 
     /// Serves, on a port of its own; after the last process has ended, on another.
     pub fn serve(&mut self) {
-        self.serve_from(&self.url().to_owned());
+        let url = self.url().to_owned();
+        self.serve_from(&url);
     }
 
     /// As [`Process::serve`], with another way to the database.

@@ -2,8 +2,6 @@
 
 use std::sync::Barrier;
 
-use platform::testing::Kind;
-
 use crate::process::{Process, on_both_databases};
 use crate::purchase::{fill_cart, fill_form, send};
 

@@ -4,8 +4,6 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use platform::testing::Kind;
-
 use crate::process::{Process, on_both_databases};
 
 /// Waits until something is so, and fails when it does not become so.
