@@ -8,14 +8,19 @@ use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
 use domain::shop::badge::{Kind, Number};
+use domain::shop::order::Action;
 use domain::shop::usaha::Decision;
 use platform::account::*;
+use platform::notice::{MessageFilter, hand_off, list_messages};
 use platform::shop::badge::*;
-use platform::shop::order::keep_order;
+use platform::shop::order::{
+    self, Act, OrderFilter, act_as_officer, act_as_seller, find_office_order, find_shop_order, keep_order,
+};
 use platform::shop::pictures::{
     add_product_picture, find_product_pictures, find_shop_picture, place_product_picture, remove_product_picture,
     remove_shop_picture, set_shop_picture,
 };
+use platform::shop::product::*;
 use platform::shop::proof::refuse_proof;
 use platform::shop::usaha::*;
 use platform::testing::TestApp;
@@ -147,6 +152,21 @@ fn use_cases() -> Vec<UseCase> {
         "picture/set for a shop" | SIGNED_IN => |app, actor, on| set_shop_picture(app, actor, vec![]);
         "picture/remove from a shop" | SIGNED_IN => |app, actor, on| remove_shop_picture(app, actor);
         "proof/refuse" | SIGNED_IN => |app, actor, on| refuse_proof(app, actor, on.account, "Alasan");
+        "shop/find own" | SIGNED_IN => |app, actor, on| find_own_shop(app, actor);
+        "shop/find overview" | SIGNED_IN => |app, actor, on| find_overview(app, actor);
+        "shop/list fees" | SIGNED_IN => |app, actor, on| list_fees(app, actor);
+        "shop/set closed days" | SIGNED_IN => |app, actor, on| set_closed_days(app, actor, None);
+        "product/list own" | SIGNED_IN => |app, actor, on| list_own_products(app, actor, &OwnFilter::default());
+        "product/find own" | SIGNED_IN => |app, actor, on| find_own_product(app, actor, on.account);
+        "product/archive variant" | SIGNED_IN => |app, actor, on| archive_variant(app, actor, on.account);
+        "product/restore variant" | SIGNED_IN => |app, actor, on| restore_variant(app, actor, on.account);
+        "order/list of shop" | SIGNED_IN => |app, actor, on| order::list_shop_orders(app, actor, &OrderFilter::default());
+        "order/find of shop" | SIGNED_IN => |app, actor, on| find_shop_order(app, actor, "x");
+        "order/act as seller" | SIGNED_IN => |app, actor, on| act_as_seller(app, actor, "x", Action::Accept, &Act::default());
+        "order/find of office" | SHOPS => |app, actor, on| find_office_order(app, actor, "x");
+        "order/act as officer" | SHOPS => |app, actor, on| act_as_officer(app, actor, "x", Action::Accept, &Act::default());
+        "outbox/list" | "admin toko loket" => |app, actor, on| list_messages(app, actor, &MessageFilter::default());
+        "outbox/hand off" | SIGNED_IN => |app, actor, on| hand_off(app, actor, on.account);
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }
