@@ -3,14 +3,18 @@
 use std::time::Duration;
 
 use domain::account::{Actor, Duty, Role};
+use domain::phone::Phone;
+use domain::region::RegionCode;
 use domain::shop::checkout::Change;
+use domain::shop::profile::Profile;
 use domain::shop::usaha::{Decision, ShopState};
+use domain::typed::{Line, Text};
 use platform::shop::badge::find_own_legality;
 use platform::shop::cart::{add_to_cart, find_cart, show_cart};
 use platform::shop::catalogue::{Filter, From, find_product, find_shop, list_products};
 use platform::shop::usaha::{
     Decide, DecideError, ShopFilter, ShopTab, count_shops, decide_shop, find_shop_file, hand_in_again, list_late_shops,
-    list_shops_to_decide,
+    list_shops_to_decide, update_shop,
 };
 use platform::testing::TestApp;
 use platform::{args, demo, on_both_databases, setup};
@@ -131,6 +135,30 @@ on_both_databases! {
         assert!(matches!(stale, Err(DecideError::Already(Some(last))) if last.decision == Decision::HandIn));
         decide_shop(&app, &officer, shop, &decision(Decision::Approve, "", 2)).await.unwrap();
         assert_eq!(state(&app, &officer, shop).await, (ShopState::Open, None));
+    }
+
+    async fn saving_what_was_asked_for_hands_the_shop_in_again(app: TestApp) {
+        let (officer, shop) = office(&app).await;
+        set_pending(&app, shop).await;
+        decide_shop(&app, &officer, shop, &decision(Decision::Return, "Alamat belum lengkap.", 0)).await.unwrap();
+        app.clock.advance(Duration::from_secs(3600));
+        let profile = Profile {
+            name: Line::parse("Dapur Bu Rohimah").unwrap(),
+            kecamatan: RegionCode::parse("36.03.20").unwrap(),
+            desa: RegionCode::parse("36.03.20.1011").unwrap(),
+            address: Line::parse("Kp. Babakan No. 3, RT 01/RW 02").unwrap(),
+            phone: Phone::parse("0812 3456 7890").unwrap(),
+            description: Text::parse("Keripik rumahan.").unwrap(),
+            opening_hours: Line::parse("Senin–Sabtu 08.00–17.00").unwrap(),
+        };
+        for _ in 0..2 {
+            update_shop(&app, &owner(&app).await, &profile).await.unwrap();
+        }
+        let file = find_shop_file(&app, &officer, shop).await.unwrap().unwrap();
+        assert_eq!((file.shop.state, file.shop.state_reason), (ShopState::Pending, None));
+        let history: Vec<Decision> = file.history.iter().map(|event| event.decision).collect();
+        assert_eq!(history, [Decision::HandIn, Decision::Return]);
+        assert_eq!(count_shops(&app, &officer).await.unwrap().oldest, Some(app.now().micros()));
     }
 
     async fn a_suspended_shop_leaves_list_search_page_and_carts_until_it_is_reopened(app: TestApp) {
