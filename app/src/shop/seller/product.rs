@@ -51,7 +51,7 @@ async fn load(platform: Platform, visitor: Visitor, id: String, saved: Option<Uu
 #[component]
 pub fn OwnProductPage() -> impl IntoView {
     let id = param("id");
-    let saved = saved(query().get("tersimpan").map(str::to_owned));
+    let saved = saved(query().get("tersimpan"));
     page(load(expect_context::<Platform>(), visitor(), id, saved), product_view)
 }
 

@@ -52,11 +52,11 @@ pub fn OwnProductsPage() -> impl IntoView {
     let query = query();
     let page_number = query.get("hal").and_then(|page| page.parse::<i64>().ok()).unwrap_or(1);
     let filter = OwnFilter {
-        tab: query.get("tab").map(|tab| OwnTab::parse(tab)).unwrap_or_default(),
+        tab: query.get("tab").map(OwnTab::parse).unwrap_or_default(),
         words: query.get("q").map(|words| words.trim().chars().take(80).collect()).unwrap_or_default(),
         page: (page_number - 1).clamp(0, 10_000),
     };
-    let saved = saved(query.get("tersimpan").map(str::to_owned));
+    let saved = saved(query.get("tersimpan"));
     page(load(expect_context::<Platform>(), visitor(), filter, saved), list_view)
 }
 
