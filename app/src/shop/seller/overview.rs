@@ -56,7 +56,7 @@ fn overview_view(overview: Overview, today: Day) -> AnyView {
         <Desk title=overview.shop.name.clone() lead=today.words(t)>
             {state}
             {closed}
-            <div class="sell">
+            <div class="duo">
                 <div class="stack">
                     {(!complete).then(|| steps_view(facts, t))}
                     {numbers}

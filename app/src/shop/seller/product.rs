@@ -72,7 +72,7 @@ fn product_view(shown: Shown) -> AnyView {
                 {chip}
             </p>
             <ErrorSummary errors=errors/>
-            <div class="sell">
+            <div class="duo">
                 <div class="stack">{left}</div>
                 <div class="stack">{right}</div>
             </div>
