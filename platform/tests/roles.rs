@@ -3,13 +3,18 @@
 //! A new use case is one line in [`use_cases`]: its name, who may, and how it is tried. What it is tried with may be
 //! wrong (an account that does not exist): it only matters whether the person gets as far as to be told so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
+use domain::phone::Phone;
+use domain::region::RegionCode;
 use domain::shop::badge::{Kind, Number};
 use domain::shop::order::Action;
+use domain::shop::product::{Details, ProductAction, Terms};
+use domain::shop::profile::{DeliveryTerms, PaymentTerms, Profile};
 use domain::shop::usaha::Decision;
+use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::notice::{MessageFilter, hand_off, list_messages};
 use platform::shop::badge::*;
@@ -110,6 +115,37 @@ fn nib() -> Submission {
     Submission { number, product: None, holder: String::new(), until: None }
 }
 
+fn profile() -> Profile {
+    Profile {
+        name: Line::parse("Dapur").unwrap(),
+        kecamatan: RegionCode::parse("36.03.20").unwrap(),
+        desa: RegionCode::parse("36.03.20.1011").unwrap(),
+        address: Line::parse("Kp. Babakan 3").unwrap(),
+        phone: Phone::parse("081234567890").unwrap(),
+        description: Text::parse("Masakan.").unwrap(),
+        opening_hours: Line::parse("Setiap hari").unwrap(),
+    }
+}
+
+fn variant(id: Uuid) -> NewVariant {
+    let terms =
+        Terms { option1: None, option2: None, price: Whole::new(9_000).unwrap(), weight: Whole::new(1).unwrap() };
+    NewVariant { id, terms, on_hand: Whole::new(1).unwrap() }
+}
+
+fn product(id: Uuid) -> NewProduct {
+    let details = Details {
+        name: Line::parse("Keripik").unwrap(),
+        category: "keripik".into(),
+        description: None,
+        net_weight: None,
+        composition: None,
+        shelf_life: None,
+    };
+    let NewVariant { terms, on_hand, .. } = variant(id);
+    NewProduct { id, details, terms, on_hand }
+}
+
 /// `name | who => |app, actor, on| result;`
 macro_rules! use_cases {
     ($($name:literal | $who:expr => |$app:ident, $actor:ident, $on:ident| $result:expr;)+) => {
@@ -138,6 +174,24 @@ fn use_cases() -> Vec<UseCase> {
         "shop/find file" | SHOPS => |app, actor, on| find_shop_file(app, actor, on.account);
         "shop/decide" | SHOPS => |app, actor, on| decide_shop(app, actor, on.account, &approve());
         "shop/hand in again" | SIGNED_IN => |app, actor, on| hand_in_again(app, actor);
+        "shop/open" | SIGNED_IN => |app, actor, on| open_shop(app, actor, &NewShop { profile: profile(), pickup: true });
+        "shop/find own" | SIGNED_IN => |app, actor, on| find_own_shop(app, actor);
+        "shop/overview" | SIGNED_IN => |app, actor, on| find_overview(app, actor);
+        "shop/list fees" | SIGNED_IN => |app, actor, on| list_fees(app, actor);
+        "shop/update" | SIGNED_IN => |app, actor, on| update_shop(app, actor, &profile());
+        "shop/close" | SIGNED_IN => |app, actor, on| set_closed_days(app, actor, None);
+        "shop/deliver" | SIGNED_IN => |app, actor, on| set_delivery(app, actor, &DeliveryTerms::new(true, false, BTreeMap::new()).unwrap());
+        "shop/be paid" | SIGNED_IN => |app, actor, on| set_payment(app, actor, &PaymentTerms::new(true, false, None).unwrap());
+        "product/list own" | SIGNED_IN => |app, actor, on| list_own_products(app, actor, &OwnFilter::default());
+        "product/find own" | SIGNED_IN => |app, actor, on| find_own_product(app, actor, on.account);
+        "product/create" | SIGNED_IN => |app, actor, on| create_product(app, actor, &product(on.account));
+        "product/update" | SIGNED_IN => |app, actor, on| update_product(app, actor, on.account, &product(on.account).details);
+        "product/change state" | SIGNED_IN => |app, actor, on| change_product_state(app, actor, on.account, ProductAction::Archive);
+        "product/count stock" | SIGNED_IN => |app, actor, on| set_stock(app, actor, on.account, 0, product(on.account).on_hand);
+        "variant/add" | SIGNED_IN => |app, actor, on| add_variant(app, actor, on.account, &variant(on.account));
+        "variant/update" | SIGNED_IN => |app, actor, on| update_variant(app, actor, on.account, &variant(on.account).terms, 0, variant(on.account).on_hand);
+        "variant/archive" | SIGNED_IN => |app, actor, on| archive_variant(app, actor, on.account);
+        "variant/restore" | SIGNED_IN => |app, actor, on| restore_variant(app, actor, on.account);
         "badge/count" | BADGES => |app, actor, on| count_badges(app, actor);
         "badge/list to decide" | BADGES => |app, actor, on| list_badges_to_decide(app, actor, &BadgeFilter::default());
         "badge/find file" | BADGES => |app, actor, on| find_badge_file(app, actor, on.account);

@@ -42,6 +42,7 @@ async function openShop(page: Page, name: string) {
 }
 
 test("an owner opens a shop, enters a product with two variants and publishes it", async ({ page, javaScriptEnabled, browser }, info) => {
+  test.slow();
   await signUp(page, phone(info.project.name, 1));
   await expectAccessible(page, javaScriptEnabled);
   await page.getByRole("link", { name: "Buka toko" }).click();
@@ -56,7 +57,7 @@ test("an owner opens a shop, enters a product with two variants and publishes it
   await expect(page).toHaveURL("/usaha");
 
   // The next best step leads to the first product.
-  await page.locator(".todo").getByRole("link", { name: "Kerjakan" }).click();
+  await page.locator(".firsts").getByRole("link", { name: "Kerjakan" }).click();
   await expect(page).toHaveURL("/usaha/produk/baru");
   await expectAccessible(page, javaScriptEnabled);
   await page.getByLabel("Nama produk").fill("Keripik Talas Cendana");
@@ -121,6 +122,7 @@ test("an owner opens a shop, enters a product with two variants and publishes it
 });
 
 test("mistakes are named, and what was typed is kept", async ({ page, javaScriptEnabled }, info) => {
+  test.slow();
   await signUp(page, phone(info.project.name, 2));
   await page.goto("/usaha/buka?kec=36.03.20");
   await page.getByLabel("Nama toko").fill("Dapur Salah Ketik");
@@ -140,8 +142,8 @@ test("mistakes are named, and what was typed is kept", async ({ page, javaScript
   await page.getByLabel("Nomor HP (WhatsApp)").fill("0812 3456 7890");
   await page.getByRole("button", { name: "Buka toko" }).click();
   // Without pick-up, delivery comes first.
-  await expect(page.locator(".todo__i--next")).toContainText("Atur pengiriman");
-  await page.locator(".todo").getByRole("link", { name: "Kerjakan" }).click();
+  await expect(page.locator(".firsts__i--next")).toContainText("Atur pengiriman");
+  await page.locator(".firsts").getByRole("link", { name: "Kerjakan" }).click();
 
   await page.getByLabel("Saya mengantar sendiri").check();
   await page.getByRole("button", { name: "Simpan" }).click();
@@ -175,6 +177,7 @@ test("mistakes are named, and what was typed is kept", async ({ page, javaScript
 });
 
 test("the demo owner changes price and stock, and shoppers see it", async ({ page, javaScriptEnabled, browser }, info) => {
+  test.slow();
   await signIn(page, DEMO_OWNER);
   await expectAccessible(page, javaScriptEnabled);
   await page.getByRole("link", { name: "Produk", exact: true }).first().click();
@@ -213,6 +216,7 @@ test("the demo owner changes price and stock, and shoppers see it", async ({ pag
 });
 
 test("an owner closes the shop for some days, and shoppers read it", async ({ page, javaScriptEnabled }, info) => {
+  test.slow();
   // Shops in which no other story buys.
   await signIn(page, info.project.name === "js" ? "0812 7003 3184" : "0812 7003 4221");
   await page.goto("/usaha/toko/libur");

@@ -7,7 +7,7 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::shop::usaha::{OwnShop, OwnShopError, set_closed_days};
 
-use super::entry::{Entry, Kind, entry};
+use super::entry::{Entry, Kind, Need, entry};
 use super::form::Form;
 use super::own_shop;
 use super::shop_tabs::shop_tabs;
@@ -29,7 +29,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<(OwnShop, Refused)
 pub fn ClosedDaysPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |(shop, refused)| {
         let t = lang();
-        let day = |name, label| Entry { name, label, hint: "", kind: Kind::Date, most: 10, required: true };
+        let day = |name, label| Entry { name, label, hint: "", kind: Kind::Date, most: 10, need: Need::Must };
         let (from, to) = (shop.closed_from.unwrap_or_default(), shop.closed_to.unwrap_or_default());
         let from_entry = entry(day("dari", t.closed_from_label()), &from, &refused, t);
         let to_entry = entry(day("sampai", t.closed_to_label()), &to, &refused, t);

@@ -55,15 +55,15 @@ pub fn DeliveryPage() -> impl IntoView {
                 {shop_tabs(t)}
                 <ErrorSummary errors=refused.errors.clone()/>
                 <form class="stack" method="post" action="/aksi/usaha/kirim">
-                    <div class="card stack">
+                    <div class="card">
                         {tick("ambil", t.pickup_label(), shop.pickup, &refused)}
                         {tick("kurir", t.courier_label(), shop.courier, &refused)}
                     </div>
-                    <fieldset class="card stack">
-                        <legend class="h3 strong">{t.fees_title()}</legend>
+                    <section class="card stack" role="group" aria-labelledby="j-ongkir">
+                        <h2 class="h3" id="j-ongkir">{t.fees_title()}</h2>
                         <p class="hint" id="ongkir-hint">{t.fees_hint()}</p>
                         <div class="fees">{rows}</div>
-                    </fieldset>
+                    </section>
                     <div class="savebar"><button class="btn btn--big btn--wide">{t.save()}</button></div>
                 </form>
             </Desk>

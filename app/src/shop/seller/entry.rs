@@ -35,8 +35,19 @@ pub(super) struct Entry {
     pub kind: Kind,
     /// The most characters.
     pub most: usize,
-    /// Whether it may not stay empty.
-    pub required: bool,
+    /// Whether it may stay empty.
+    pub need: Need,
+}
+
+/// Whether a field may stay empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// It may not.
+    Must,
+    /// It may, for now: something else asks for it later, and says so.
+    Later,
+    /// It may.
+    May,
 }
 
 /// What was typed into a field when the form was refused, else what is stored.
@@ -46,7 +57,8 @@ pub(super) fn typed(refused: &Refused, name: &str, stored: &str) -> String {
 
 /// A labelled input.
 pub(super) fn entry(entry: Entry, stored: &str, refused: &Refused, t: Lang) -> AnyView {
-    let Entry { name, label, hint, kind, most, required } = entry;
+    let Entry { name, label, hint, kind, most, need } = entry;
+    let required = need == Need::Must;
     let value = typed(refused, name, stored);
     let about = described(name, !hint.is_empty(), refused);
     let invalid = refused.error(name).map(|_| "true");
@@ -69,25 +81,21 @@ pub(super) fn entry(entry: Entry, stored: &str, refused: &Refused, t: Lang) -> A
         }
         .into_any()
     };
-    labelled(name, label, hint, required, refused, input, t)
+    labelled(name, label, hint, need, refused, input, t)
 }
 
 fn labelled(
     name: &'static str,
     label: &str,
     hint: &'static str,
-    required: bool,
+    need: Need,
     refused: &Refused,
     input: AnyView,
     t: Lang,
 ) -> AnyView {
-    let label = if required { label.to_owned() } else { format!("{label} {}", t.optional()) };
+    let label = if need == Need::May { format!("{label} {}", t.optional()) } else { label.to_owned() };
     let refused = refused.clone();
-    if hint.is_empty() {
-        view! { <Field name=name label=label refused=refused>{input}</Field> }.into_any()
-    } else {
-        view! { <Field name=name label=label hint=hint refused=refused>{input}</Field> }.into_any()
-    }
+    view! { <Field name=name label=label hint=hint refused=refused>{input}</Field> }.into_any()
 }
 
 /// A box to tick.
@@ -122,7 +130,7 @@ pub(super) fn desa_choice(desa: &[Region], stored: &str, refused: &Refused, t: L
             {options}
         </select>
     };
-    labelled("desa", t.village(), "", true, refused, input.into_any(), t)
+    labelled("desa", t.village(), "", Need::Must, refused, input.into_any(), t)
 }
 
 /// The choice of a category; the stylesheet unfolds the fields of food for those marked.
@@ -155,5 +163,5 @@ pub(super) fn category_choice(
             {groups}
         </select>
     };
-    labelled("kategori", label, "", true, refused, input.into_any(), t)
+    labelled("kategori", label, "", Need::Must, refused, input.into_any(), t)
 }

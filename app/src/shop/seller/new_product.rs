@@ -9,7 +9,7 @@ use platform::reference::Category;
 use platform::shop::product::{CreateProductError, NewProduct, create_product};
 use uuid::Uuid;
 
-use super::entry::{Entry, Kind, category_choice, entry};
+use super::entry::{Entry, Kind, Need, category_choice, entry};
 use super::form::Form;
 use super::{category_tree, own_shop};
 use crate::action::{Word, done, go_to, recall};
@@ -43,7 +43,7 @@ pub fn NewProductPage() -> impl IntoView {
         let name = entry(name_entry(t), "", &refused, t);
         let category = category_choice(tree, t.category_label(), "", &refused, t);
         let terms = terms_entries(&StoredTerms { stock: "1", ..StoredTerms::default() }, &refused, t);
-        let about = entry(Entry { required: true, ..about_entry(t) }, "", &refused, t);
+        let about = entry(Entry { need: Need::Must, ..about_entry(t) }, "", &refused, t);
         view! {
             <Desk title=t.add_product().to_owned() lead=t.add_product_lead()>
                 <div class="narrow stack">
@@ -68,7 +68,7 @@ pub(super) fn name_entry(t: Lang) -> Entry {
         hint: t.product_name_hint(),
         kind: Kind::Line,
         most: 80,
-        required: true,
+        need: Need::Must,
     }
 }
 
@@ -80,7 +80,7 @@ pub(super) fn about_entry(t: Lang) -> Entry {
         hint: t.about_hint(),
         kind: Kind::Words,
         most: 2000,
-        required: false,
+        need: Need::Later,
     }
 }
 
@@ -94,7 +94,7 @@ pub(super) struct StoredTerms<'s> {
 
 /// The fields of price, stock and weight.
 pub(super) fn terms_entries(stored: &StoredTerms<'_>, refused: &Refused, t: Lang) -> AnyView {
-    let number = |name, label, hint| Entry { name, label, hint, kind: Kind::Number, most: 16, required: true };
+    let number = |name, label, hint| Entry { name, label, hint, kind: Kind::Number, most: 16, need: Need::Must };
     let price = entry(number("harga", t.price_label(), t.price_hint()), stored.price, refused, t);
     let stock = entry(number("stok", t.stock_label(), t.stock_hint()), stored.stock, refused, t);
     let weight = entry(number("berat", t.weight_label(), t.weight_hint()), stored.weight, refused, t);

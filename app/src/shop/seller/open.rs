@@ -11,7 +11,7 @@ use platform::flash::Refused;
 use platform::reference::Region;
 use platform::shop::usaha::{NewShop, OpenShopError, find_own_shop, open_shop};
 
-use super::entry::{Entry, Kind, desa_choice, entry, tick};
+use super::entry::{Entry, Kind, Need, desa_choice, entry, tick};
 use super::form::Form;
 use crate::action::{Word, done, go_to, recall};
 use crate::page::{Missing, only, page};
@@ -45,7 +45,7 @@ async fn load(platform: Platform, visitor: Visitor, kec: String) -> Result<Step,
 /// `/usaha/buka`.
 #[component]
 pub fn OpenShopPage() -> impl IntoView {
-    let kec = query().get("kec").map(str::to_owned).unwrap_or_default();
+    let kec = query().get("kec").unwrap_or_default().to_owned();
     page(load(expect_context::<Platform>(), visitor(), kec), |step| {
         let t = lang();
         let body = match step {
@@ -104,7 +104,7 @@ pub(super) struct Stored<'s> {
 
 /// The fields of a profile.
 pub(super) fn profile_entries(desa: &[Region], stored: &Stored<'_>, refused: &Refused, t: Lang) -> AnyView {
-    let line = |name, label, hint, most| Entry { name, label, hint, kind: Kind::Line, most, required: true };
+    let line = |name, label, hint, most| Entry { name, label, hint, kind: Kind::Line, most, need: Need::Must };
     let name = entry(line("nama", t.shop_name_label(), t.shop_name_hint(), 60), stored.name, refused, t);
     let village = desa_choice(desa, stored.desa, refused, t);
     let address = entry(line("alamat", t.address(), t.address_hint(), 200), stored.address, refused, t);

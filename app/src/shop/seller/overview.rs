@@ -56,7 +56,7 @@ fn overview_view(overview: Overview, today: Day) -> AnyView {
         <Desk title=overview.shop.name.clone() lead=today.words(t)>
             {state}
             {closed}
-            <div class="sell">
+            <div class="duo">
                 <div class="stack">
                     {(!complete).then(|| steps_view(facts, t))}
                     {numbers}
@@ -139,7 +139,7 @@ fn steps_view(facts: Facts, t: Lang) -> AnyView {
                 <p class="muted small">{t.steps_done(done, all)}</p>
             </div>
             <progress max=all.to_string() value=done.to_string() aria-label=t.first_steps()></progress>
-            <ol class="todo">{items}</ol>
+            <ol class="firsts">{items}</ol>
         </section>
     }
     .into_any()
@@ -156,10 +156,10 @@ fn step_view(step: Step, done: bool, next: bool, t: Lang) -> AnyView {
         Step::Approval => (t.step_approval(), t.step_approval_hint(), None),
     };
     let (class, icon) = match (done, next, path) {
-        (true, ..) => ("todo__i todo__i--done", "circle-check"),
-        (false, _, None) => ("todo__i", "clock"),
-        (false, true, _) => ("todo__i todo__i--next", "arrow-right"),
-        (false, false, _) => ("todo__i", "minus"),
+        (true, ..) => ("firsts__i firsts__i--done", "circle-check"),
+        (false, _, None) => ("firsts__i", "clock"),
+        (false, true, _) => ("firsts__i firsts__i--next", "arrow-right"),
+        (false, false, _) => ("firsts__i", "minus"),
     };
     view! {
         <li class=class>
@@ -171,7 +171,7 @@ fn step_view(step: Step, done: bool, next: bool, t: Lang) -> AnyView {
                 }}
                 {done.then(|| view! { <span class="vh">{t.step_is_done()}</span> })}
                 {(!done).then(|| view! { <p class="muted small">{hint}</p> })}
-                {next.then(|| path.map(|path| view! { <a class="btn todo__go" href=path>{t.step_go()}</a> }))}
+                {next.then(|| path.map(|path| view! { <a class="btn firsts__go" href=path>{t.step_go()}</a> }))}
             </div>
         </li>
     }
@@ -181,16 +181,16 @@ fn step_view(step: Step, done: bool, next: bool, t: Lang) -> AnyView {
 /// What waits, as links to the orders; and what was sold today.
 fn numbers(overview: &Overview, t: Lang) -> AnyView {
     let tiles = [
-        (overview.to_accept, "sla sla--a", "bell", t.orders_to_accept()),
-        (overview.to_be_paid, "sla sla--p", "clock", t.orders_to_be_paid()),
-        (overview.to_prepare, "sla sla--g", "package", t.orders_to_prepare()),
-        (overview.ready, "sla sla--g", "package-check", t.orders_ready()),
-        (overview.sent, "sla sla--g", "truck", t.orders_sent()),
+        (overview.to_accept, "waits__i waits__i--now", t.orders_to_accept()),
+        (overview.to_be_paid, "waits__i", t.orders_to_be_paid()),
+        (overview.to_prepare, "waits__i", t.orders_to_prepare()),
+        (overview.ready, "waits__i", t.orders_ready()),
+        (overview.sent, "waits__i", t.orders_sent()),
     ]
     .into_iter()
-    .map(|(count, class, icon, name)| {
-        let class = if count == 0 { "sla sla--p" } else { class };
-        view! { <a class="light" href="/usaha/pesanan"><span class=class><Icon name=icon/>{name}</span><b>{count}</b></a> }
+    .map(|(count, class, name)| {
+        let class = if count == 0 { "waits__i waits__i--none" } else { class };
+        view! { <a class=class href="/usaha/pesanan"><b>{count}</b><span>{name}</span></a> }
     })
     .collect_view();
     let sold = overview.sold_today.to_string();
@@ -198,7 +198,7 @@ fn numbers(overview: &Overview, t: Lang) -> AnyView {
         <section class="card stack" aria-labelledby="j-hari">
             <h2 class="h3" id="j-hari">{t.orders_title()}</h2>
             <p class="sold"><strong>{sold}</strong><span class="muted">{t.sold_today(grouped(overview.orders_today))}</span></p>
-            <div class="lights">{tiles}</div>
+            <div class="waits">{tiles}</div>
         </section>
     }
     .into_any()

@@ -7,7 +7,7 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::shop::usaha::{OwnShop, OwnShopError, set_payment};
 
-use super::entry::{Entry, Kind, entry, tick};
+use super::entry::{Entry, Kind, Need, entry, tick};
 use super::form::Form;
 use super::own_shop;
 use super::shop_tabs::shop_tabs;
@@ -29,7 +29,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<(OwnShop, Refused)
 pub fn PaymentPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |(shop, refused)| {
         let t = lang();
-        let line = |name, label, hint, most| Entry { name, label, hint, kind: Kind::Line, most, required: false };
+        let line = |name, label, hint, most| Entry { name, label, hint, kind: Kind::Line, most, need: Need::Later };
         let text = |stored: &Option<String>| stored.clone().unwrap_or_default();
         let bank = entry(line("bank", t.bank_label(), "", 40), &text(&shop.bank_name), &refused, t);
         let account = Entry { kind: Kind::Number, ..line("rekening", t.account_label(), "", 30) };
@@ -42,12 +42,14 @@ pub fn PaymentPage() -> impl IntoView {
                 <div class="narrow stack">
                     <ErrorSummary errors=refused.errors.clone()/>
                     <form class="card stack" method="post" action="/aksi/usaha/bayar">
-                        {tick("tunai", t.cash_label(), shop.cod, &refused)}
-                        {tick("transfer", t.transfer_label(), shop.transfer, &refused)}
-                        <fieldset class="stack inset">
-                            <legend class="strong">{t.account_title_label()}</legend>
+                        <div>
+                            {tick("tunai", t.cash_label(), shop.cod, &refused)}
+                            {tick("transfer", t.transfer_label(), shop.transfer, &refused)}
+                        </div>
+                        <div class="stack inset" role="group" aria-labelledby="j-rekening">
+                            <h2 class="h3" id="j-rekening">{t.account_title_label()}</h2>
                             {bank}{account}{holder}
-                        </fieldset>
+                        </div>
                         <button class="btn btn--big btn--wide">{t.save()}</button>
                     </form>
                 </div>

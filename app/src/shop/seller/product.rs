@@ -51,7 +51,7 @@ async fn load(platform: Platform, visitor: Visitor, id: String, saved: Option<Uu
 #[component]
 pub fn OwnProductPage() -> impl IntoView {
     let id = param("id");
-    let saved = saved(query().get("tersimpan").map(str::to_owned));
+    let saved = saved(query().get("tersimpan"));
     page(load(expect_context::<Platform>(), visitor(), id, saved), product_view)
 }
 
@@ -72,7 +72,7 @@ fn product_view(shown: Shown) -> AnyView {
                 {chip}
             </p>
             <ErrorSummary errors=errors/>
-            <div class="sell">
+            <div class="duo">
                 <div class="stack">{left}</div>
                 <div class="stack">{right}</div>
             </div>

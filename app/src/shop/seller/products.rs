@@ -56,7 +56,7 @@ pub fn OwnProductsPage() -> impl IntoView {
         words: query.get("q").map(|words| words.trim().chars().take(80).collect()).unwrap_or_default(),
         page: (page_number - 1).clamp(0, 10_000),
     };
-    let saved = saved(query.get("tersimpan").map(str::to_owned));
+    let saved = saved(query.get("tersimpan"));
     page(load(expect_context::<Platform>(), visitor(), filter, saved), list_view)
 }
 

@@ -42,7 +42,7 @@ async fn load(platform: Platform, visitor: Visitor, kec: String) -> Result<Shown
 /// `/usaha/toko`.
 #[component]
 pub fn ShopProfilePage() -> impl IntoView {
-    let kec = query().get("kec").map(str::to_owned).unwrap_or_default();
+    let kec = query().get("kec").unwrap_or_default().to_owned();
     page(load(expect_context::<Platform>(), visitor(), kec), |shown| {
         let t = lang();
         let Shown { shop, kecamatan, desa, all, refused } = shown;

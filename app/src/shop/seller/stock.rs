@@ -45,17 +45,17 @@ pub(super) fn stock_form(count: &Count<'_>, refused: &Refused, saved: Option<Uui
     let about = error.is_some().then(|| error_id.clone());
     let invalid = error.is_some().then_some("true");
     view! {
-        <form class="count" method="post" action="/aksi/usaha/stok">
+        <form class="tally" method="post" action="/aksi/usaha/stok">
             <input type="hidden" name="varian" value=variant.to_string()/>
             <input type="hidden" name="lama" value=on_hand.to_string()/>
             <input type="hidden" name="kembali" value=back.to_owned()/>
-            <label class="count__l" for=id.clone()>{t.stock_label()}<span class="vh">" "{name.to_owned()}</span></label>
-            <input class="input count__n" id=id name="jumlah" inputmode="numeric" autocomplete="off" maxlength="7"
+            <label class="tally__l" for=id.clone()>{t.stock_label()}<span class="vh">" "{name.to_owned()}</span></label>
+            <input class="input tally__n" id=id name="jumlah" inputmode="numeric" autocomplete="off" maxlength="7"
                 value=value aria-describedby=about aria-invalid=invalid/>
             <button class="btn btn--line">{t.save()}<span class="vh">" "{name.to_owned()}</span></button>
-            {(reserved > 0).then(|| view! { <span class="muted small count__p">{t.promised(reserved)}</span> })}
+            {(reserved > 0).then(|| view! { <span class="muted small tally__p">{t.promised(reserved)}</span> })}
             {(saved == Some(variant)).then(|| view! {
-                <span class="count__ok" role="status"><Icon name="circle-check" class="i i--16"/>{t.stock_saved()}</span>
+                <span class="tally__ok" role="status"><Icon name="circle-check" class="i i--16"/>{t.stock_saved()}</span>
             })}
             {error.map(|error| view! {
                 <p class="error" id=error_id><Icon name="circle-alert" class="i i--16"/>{error}</p>
@@ -66,8 +66,8 @@ pub(super) fn stock_form(count: &Count<'_>, refused: &Refused, saved: Option<Uui
 }
 
 /// The variant whose count was just taken over, from the address of the page.
-pub(super) fn saved(query: Option<String>) -> Option<Uuid> {
-    Uuid::try_parse(&query?).ok()
+pub(super) fn saved(query: Option<&str>) -> Option<Uuid> {
+    Uuid::try_parse(query?).ok()
 }
 
 /// An address without the note of an earlier count.

@@ -11,7 +11,7 @@ use platform::shop::product::{
 };
 use uuid::Uuid;
 
-use super::entry::{Entry, Kind, entry};
+use super::entry::{Entry, Kind, Need, entry};
 use super::form::Form;
 use super::missing;
 use super::new_product::{StoredTerms, read_terms, terms_entries};
@@ -63,7 +63,7 @@ fn variant_view(shown: Shown) -> AnyView {
     let t = lang();
     let Shown { product, variant, id, refused } = shown;
     let back = format!("/usaha/produk/{}", product.id);
-    let option = |name, label, hint| Entry { name, label, hint, kind: Kind::Line, most: 40, required: false };
+    let option = |name, label, hint| Entry { name, label, hint, kind: Kind::Line, most: 40, need: Need::May };
     let text = |read: fn(&OwnVariant) -> String| variant.as_ref().map(read).unwrap_or_default();
     let flavour = entry(
         option("rasa", t.option1_label(), t.option1_hint()),

@@ -120,8 +120,7 @@ pub async fn find_own_product(
     let found = "select p.id, p.slug, p.name, p.category, c.food, p.description, p.net_weight, p.composition, p.shelf_life, \
          p.state, p.listed, p.cover_id, p.tint, \
          (select count(*) from product_picture pp where pp.product_id = p.id) as pictures, \
-         (select count(*) from badge b where b.product_id = p.id and b.state = 'terverifikasi' \
-         and b.kind in ('pirt', 'bpom', 'halal')) as verified_badges \
+         (select count(*) from badge b where b.product_id = p.id and b.state = 'terverifikasi') as verified_badges \
          from product p join usaha u on u.id = p.usaha_id join category c on c.slug = p.category \
          where p.id = $1 and u.owner_id = $2";
     let product: OwnDetails = platform.db.one(found, args![product, owner]).await?.ok_or(OwnProductError::NotFound)?;

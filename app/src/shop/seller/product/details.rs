@@ -9,7 +9,7 @@ use platform::reference::Category;
 use platform::shop::product::{OwnDetails, UpdateProductError, update_product};
 use uuid::Uuid;
 
-use super::super::entry::{Entry, Kind, category_choice, entry};
+use super::super::entry::{Entry, Kind, Need, category_choice, entry};
 use super::super::form::Form;
 use super::super::new_product::{about_entry, name_entry};
 use super::state::lacking;
@@ -26,7 +26,7 @@ pub(super) fn details_form(
     refused: &Refused,
     t: Lang,
 ) -> AnyView {
-    let line = |name, label, hint, most| Entry { name, label, hint, kind: Kind::Line, most, required: false };
+    let line = |name, label, hint, most| Entry { name, label, hint, kind: Kind::Line, most, need: Need::Later };
     let name = entry(name_entry(t), &product.name, refused, t);
     let category = category_choice(tree, t.category_label(), &product.category, refused, t);
     let about = entry(about_entry(t), &product.description, refused, t);
@@ -44,11 +44,11 @@ pub(super) fn details_form(
                 <p class="note note--warn"><Icon name="badge-check"/><span>{t.recheck_hint()}</span></p>
             })}
             {name}{category}{about}
-            <fieldset class="stack inset food-only">
-                <legend class="strong">{t.label_title()}</legend>
+            <div class="stack inset food-only" role="group" aria-labelledby="j-label">
+                <h3 id="j-label">{t.label_title()}</h3>
                 <p class="hint">{t.label_hint()}</p>
                 {net}{composition}{keeps}
-            </fieldset>
+            </div>
             <button class="btn btn--big btn--wide">{t.save()}</button>
             {slug_stays.then(|| view! { <p class="hint">{t.address_stays()}</p> })}
         </form>
