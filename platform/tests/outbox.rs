@@ -91,7 +91,7 @@ async fn to_buyer(app: &TestApp, reader: &Actor, order: &Ordered, kind: &str) ->
 on_both_databases! {
     async fn without_a_mail_server_emails_wait_and_nothing_fails(app: TestApp) {
         orders_with_email(&app, 1).await;
-        assert_eq!(deliver(&app).await.unwrap(), 0);
+        assert_eq!(deliver(&app, || true).await.unwrap(), 0);
         let email = one_email(&app).await;
         assert_eq!((email.state, email.attempts), (State::Waiting, 0));
     }
@@ -99,8 +99,8 @@ on_both_databases! {
     async fn an_owner_with_an_address_gets_an_email(app: TestApp) {
         let o = orders_with_email(&app, 1).await;
         let mailer = Arc::new(FakeMailer::default());
-        assert_eq!(deliver(&with(&app, &mailer)).await.unwrap(), 1);
-        assert_eq!(deliver(&with(&app, &mailer)).await.unwrap(), 0);
+        assert_eq!(deliver(&with(&app, &mailer), || true).await.unwrap(), 1);
+        assert_eq!(deliver(&with(&app, &mailer), || true).await.unwrap(), 0);
         let got = mailer.got.lock().unwrap().clone();
         assert_eq!(got[0].to, "pemilik@contoh.id");
         assert!(got[0].subject.contains(&o.number) && got[0].body.contains("26 November 2026, 09.00"), "{}", got[0].body);
@@ -108,11 +108,20 @@ on_both_databases! {
         assert_eq!((email.state, email.sent_at), (State::Sent, Some(app.now().micros())));
     }
 
+    async fn a_server_that_stops_leaves_the_rest_to_others(app: TestApp) {
+        orders_with_email(&app, 3).await;
+        let mailer = Arc::new(FakeMailer::default());
+        let platform = with(&app, &mailer);
+        // Told to stop while the first is on its way.
+        assert_eq!(deliver(&platform, || mailer.ids().is_empty()).await.unwrap(), 1);
+        assert_eq!(deliver(&platform, || true).await.unwrap(), 2, "nothing is left claimed");
+    }
+
     async fn two_servers_send_each_email_once(app: TestApp) {
         orders_with_email(&app, 12).await;
         let mailer = Arc::new(FakeMailer::default());
         let (a, b, c) = (with(&app, &mailer), with(&app, &mailer), with(&app, &mailer));
-        let (a, b, c) = tokio::join!(deliver(&a), deliver(&b), deliver(&c));
+        let (a, b, c) = tokio::join!(deliver(&a, || true), deliver(&b, || true), deliver(&c, || true));
         assert_eq!(a.unwrap() + b.unwrap() + c.unwrap(), 12);
         let ids = mailer.ids();
         assert_eq!((ids.len(), ids.iter().collect::<HashSet<_>>().len()), (12, 12));
@@ -124,17 +133,17 @@ on_both_databases! {
         let platform = with(&app, &mailer);
         mailer.fail(Some(MailError::Later("Server surel tidak tersambung.".into())));
         for tries in 1..=4 {
-            assert_eq!(deliver(&platform).await.unwrap(), 0);
+            assert_eq!(deliver(&platform, || true).await.unwrap(), 0);
             let email = one_email(&app).await;
             assert_eq!((email.state, email.attempts), (State::Waiting, tries));
             assert_eq!(email.last_error, "Server surel tidak tersambung.");
             // It is not asked again before the pause is over.
-            assert_eq!(deliver(&platform).await.unwrap(), 0);
+            assert_eq!(deliver(&platform, || true).await.unwrap(), 0);
             assert_eq!(one_email(&app).await.attempts, tries);
             app.clock.advance(Duration::from_micros((email.due_at - app.now().micros()) as u64));
         }
         mailer.fail(None);
-        assert_eq!(deliver(&platform).await.unwrap(), 3);
+        assert_eq!(deliver(&platform, || true).await.unwrap(), 3);
         assert!(outbox(&app, Channel::Email).await.iter().all(|email| email.state == State::Sent));
     }
 
@@ -145,7 +154,7 @@ on_both_databases! {
         mailer.fail(Some(MailError::Later("Server surel menjawab 451.".into())));
         let mut rounds = 0;
         while one_email(&app).await.state == State::Waiting {
-            deliver(&platform).await.unwrap();
+            deliver(&platform, || true).await.unwrap();
             app.clock.advance(Duration::from_secs(13 * 3600));
             rounds += 1;
         }
@@ -158,11 +167,11 @@ on_both_databases! {
         // Pressed twice.
         retry(&app, &officer, email.id).await.unwrap();
         mailer.fail(Some(MailError::Never("Server surel menolak alamat ini (550).".into())));
-        deliver(&platform).await.unwrap();
+        deliver(&platform, || true).await.unwrap();
         assert_eq!(one_email(&app).await.state, State::Failed, "no such mailbox: no second try");
         mailer.fail(None);
         retry(&app, &officer, email.id).await.unwrap();
-        assert_eq!(deliver(&platform).await.unwrap(), 1);
+        assert_eq!(deliver(&platform, || true).await.unwrap(), 1);
         assert!(matches!(retry(&app, &officer, email.id).await, Err(HandOffError::NotNow)));
     }
 
@@ -173,9 +182,9 @@ on_both_databases! {
         // Another server has claimed it, and is never heard of again.
         app.db.run("update outbox set claimed_until = $1 where channel = 'email' and state = 'waiting'",
             args![app.now().plus_seconds(120)]).await.unwrap();
-        assert_eq!(deliver(&platform).await.unwrap(), 0, "somebody else's claim is kept");
+        assert_eq!(deliver(&platform, || true).await.unwrap(), 0, "somebody else's claim is kept");
         app.clock.advance(Duration::from_secs(121));
-        assert_eq!(deliver(&platform).await.unwrap(), 1);
+        assert_eq!(deliver(&platform, || true).await.unwrap(), 1);
         assert_eq!(one_email(&app).await.state, State::Sent);
     }
 

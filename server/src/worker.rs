@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_secs(5);
 pub async fn work(platform: Platform, stop: Stop) {
     let mut reminded = None;
     while !stop.has_begun() {
-        if let Err(error) = round(&platform, &mut reminded).await {
+        if let Err(error) = round(&platform, &stop, &mut reminded).await {
             tracing::error!(?error, "a round of the worker failed");
         }
         tokio::select! {
@@ -32,12 +32,12 @@ pub async fn work(platform: Platform, stop: Stop) {
 }
 
 /// `reminded` is the day on which owners were reminded last: once a day is enough.
-async fn round(platform: &Platform, reminded: &mut Option<Day>) -> Result<(), DbError> {
+async fn round(platform: &Platform, stop: &Stop, reminded: &mut Option<Day>) -> Result<(), DbError> {
     let done = run_deadlines(platform).await?;
     if done > 0 {
         tracing::info!(done, "deadlines carried out");
     }
-    let sent = deliver(platform).await?;
+    let sent = deliver(platform, || !stop.has_begun()).await?;
     if sent > 0 {
         tracing::info!(sent, "e-mails sent");
     }

@@ -1,5 +1,6 @@
 //! One message, with what can be done about it.
 
+use domain::account::Capability;
 use domain::notice::{Channel, State};
 use domain::phone::Phone;
 use domain::time::Timestamp;
@@ -8,6 +9,7 @@ use platform::notice::Outgoing;
 
 use crate::text::{Lang, OutboxText, channel_label, message_state};
 use crate::ui::Icon;
+use crate::visitor::visitor;
 
 /// A message. `back` is the page to come back to; `officer` may see to e-mails and to messages with secrets.
 pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang) -> AnyView {
@@ -69,12 +71,17 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
         }
         _ => None,
     };
+    let order = message.order.as_ref().filter(|_| officer && visitor().actor.may(Capability::ActOnOrders));
+    let subject = match order {
+        Some(number) => view! { <a href=format!("/dinas/pesanan/{number}")>{message.subject.clone()}</a> }.into_any(),
+        None => message.subject.clone().into_any(),
+    };
     let recipient = phone.map_or_else(|| message.recipient.clone(), |phone| phone.local());
     view! {
         <li class="msg card stack stack--2" id=format!("m-{}", message.id.simple())>
             <div class="msg__top">
                 <div>
-                    <h3>{message.subject.clone()}</h3>
+                    <h3>{subject}</h3>
                     <p class="muted small">
                         {message.recipient_name.clone()}" · "{channel_label(t, message.channel)}" "
                         <span class="nowrap">{recipient}</span>

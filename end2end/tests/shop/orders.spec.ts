@@ -44,6 +44,8 @@ async function buy(page: Page, how: { where: string; pay: RegExp; name: string }
 }
 
 test("a guest's order is accepted, made ready and handed over, and the guest's page follows", async ({ page, browser, javaScriptEnabled }) => {
+  // Eight pages of three people, each looked at in both themes.
+  test.slow();
   const name = `Ayu ${javaScriptEnabled ? "Lestari" : "Wulandari"}`;
   const number = await buy(page, { where: "ambil", pay: /Tunai saat terima/, name });
   await expect(page.getByRole("heading", { name: "Giliran toko" })).toBeVisible();

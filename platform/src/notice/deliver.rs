@@ -31,14 +31,17 @@ struct Row {
 ///
 /// A message is claimed, and counted as tried, before it is sent, and only its claimant notes the end. So it is sent
 /// once, unless a server dies between the sending and the note: then once more after the claim has run out, with the
-/// same Message-ID. At most one claim is open per server: stopping between two messages leaves none behind.
+/// same Message-ID. At most one claim is open per server: when `go_on` says no, the next message is left unclaimed.
 ///
 /// # Errors
 /// Only when the database does not answer.
-pub async fn deliver(platform: &Platform) -> Result<u64, DbError> {
+pub async fn deliver(platform: &Platform, go_on: impl Fn() -> bool) -> Result<u64, DbError> {
     let Some(mailer) = &platform.mailer else { return Ok(0) };
     let mut sent = 0;
     for _ in 0..BATCH {
+        if !go_on() {
+            break;
+        }
         let claim = platform.now().plus_seconds(CLAIM).micros();
         let Some(row) = claim_one(platform, claim).await? else { break };
         let email = Email {

@@ -1,6 +1,7 @@
 //! `/pesanan/{nomor}/nota`: an invoice to print.
 
 use domain::phone::Phone;
+use domain::shop::order::Delivery;
 use domain::time::Timestamp;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -111,7 +112,8 @@ pub(in crate::shop) fn invoice_page(found: OrderPage, buyer: Option<Buyer>, back
                         <tbody>{rows}</tbody>
                         <tfoot>
                             {sum(t.goods(), header.subtotal.to_string())}
-                            {sum(t.delivery_fee(), header.delivery_fee.to_string())}
+                            {(header.delivery == Delivery::Courier)
+                                .then(|| sum(t.delivery_fee(), header.delivery_fee.to_string()))}
                             {sum(t.total(), header.total.to_string())}
                         </tfoot>
                     </table>

@@ -1,6 +1,6 @@
 //! What the pages of an order share: its state, its goods, its money, and what happened.
 
-use domain::shop::order::Status;
+use domain::shop::order::{Delivery, Status};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::shop::order::{OrderEvent, OrderHeader, OrderLine};
@@ -40,7 +40,8 @@ pub(in crate::shop) fn totals(header: &OrderHeader, t: Lang) -> AnyView {
     view! {
         <dl class="sum">
             <div><dt>{t.goods()}</dt><dd>{header.subtotal.to_string()}</dd></div>
-            <div><dt>{t.delivery_fee()}</dt><dd>{header.delivery_fee.to_string()}</dd></div>
+            {(header.delivery == Delivery::Courier)
+                .then(|| view! { <div><dt>{t.delivery_fee()}</dt><dd>{header.delivery_fee.to_string()}</dd></div> })}
             <div class="sum__total"><dt>{t.total()}</dt><dd>{header.total.to_string()}</dd></div>
         </dl>
     }
