@@ -13,7 +13,7 @@ use domain::shop::profile::{ClosedDays, DeliveryTerms, PaymentTerms, Profile};
 use domain::shop::usaha::ShopState;
 use domain::time::Day;
 use domain::typed::{Line, Text, Whole};
-use platform::account::{NewAccount, find_session, sign_in, sign_up};
+use platform::account::{NewAccount, Origin, SignedIn, find_session, sign_in, sign_up};
 use platform::shop::cart::{add_to_cart, find_cart, show_cart};
 use platform::shop::catalogue::{Filter, From, find_product, find_shop, list_products};
 use platform::shop::order::{Act, Checkout, Choice, PlaceOrderError, act_on_order, find_group, place_order};
@@ -45,7 +45,10 @@ async fn person(app: &TestApp, phone: &str) -> Actor {
 }
 
 async fn signed_in(app: &TestApp, login: &Login) -> Actor {
-    let token = sign_in(app, login, PASSWORD, "127.0.0.1", "test").await.unwrap();
+    let origin = Origin { ip: "127.0.0.1", user_agent: "test", session: None };
+    let SignedIn::Session { token, .. } = sign_in(app, login, PASSWORD, &origin).await.unwrap() else {
+        panic!("no code is asked of an owner");
+    };
     find_session(app, &token).await.unwrap().unwrap().actor
 }
 
