@@ -7,14 +7,15 @@ use super::tell::{Event, note};
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
-/// Sends the verified badges of a product back to an officer, because its name, composition or holder was changed;
+/// Sends the verified food badges of a product back to an officer, because its name, composition or holder was changed;
 /// answers how many. The caller brings the catalogue up to date in the same transaction.
 ///
 /// # Errors
 /// Only when the database does not answer.
 pub async fn recheck_badges(platform: &Platform, tx: &mut Tx, product: Uuid) -> Result<usize, DbError> {
     let Some(state) = next(Some(State::Terverifikasi), Action::Recheck, By::System) else { return Ok(0) };
-    let verified = "select id, number from badge where product_id = $1 and state = 'terverifikasi' order by id";
+    let verified = "select id, number from badge where product_id = $1 and kind in ('pirt', 'bpom', 'halal') \
+         and state = 'terverifikasi' order by id";
     let verified: Vec<(Uuid, String)> = tx.all(verified, args![product]).await?;
     let now = platform.now();
     for (badge, number) in &verified {
