@@ -12,12 +12,12 @@ use domain::shop::usaha::Decision;
 use platform::account::*;
 use platform::shop::badge::*;
 use platform::shop::order::keep_order;
-use platform::shop::usaha::*;
 use platform::shop::pictures::{
     add_product_picture, find_product_pictures, find_shop_picture, place_product_picture, remove_product_picture,
     remove_shop_picture, set_shop_picture,
 };
 use platform::shop::proof::refuse_proof;
+use platform::shop::usaha::*;
 use platform::testing::TestApp;
 use platform::{on_both_databases, secret};
 use uuid::Uuid;
