@@ -206,14 +206,6 @@ fn use_cases() -> Vec<UseCase> {
         "picture/set for a shop" | SIGNED_IN => |app, actor, on| set_shop_picture(app, actor, vec![]);
         "picture/remove from a shop" | SIGNED_IN => |app, actor, on| remove_shop_picture(app, actor);
         "proof/refuse" | SIGNED_IN => |app, actor, on| refuse_proof(app, actor, on.account, "Alasan");
-        "shop/find own" | SIGNED_IN => |app, actor, on| find_own_shop(app, actor);
-        "shop/find overview" | SIGNED_IN => |app, actor, on| find_overview(app, actor);
-        "shop/list fees" | SIGNED_IN => |app, actor, on| list_fees(app, actor);
-        "shop/set closed days" | SIGNED_IN => |app, actor, on| set_closed_days(app, actor, None);
-        "product/list own" | SIGNED_IN => |app, actor, on| list_own_products(app, actor, &OwnFilter::default());
-        "product/find own" | SIGNED_IN => |app, actor, on| find_own_product(app, actor, on.account);
-        "product/archive variant" | SIGNED_IN => |app, actor, on| archive_variant(app, actor, on.account);
-        "product/restore variant" | SIGNED_IN => |app, actor, on| restore_variant(app, actor, on.account);
         "order/list of shop" | SIGNED_IN => |app, actor, on| order::list_shop_orders(app, actor, &OrderFilter::default());
         "order/find of shop" | SIGNED_IN => |app, actor, on| find_shop_order(app, actor, "x");
         "order/act as seller" | SIGNED_IN => |app, actor, on| act_as_seller(app, actor, "x", Action::Accept, &Act::default());

@@ -2,7 +2,6 @@
 
 use domain::time::Timestamp;
 use platform::account::totp;
-use platform::testing::Kind;
 
 use crate::client::{Client, between};
 use crate::process::{Process, on_both_databases};
