@@ -125,7 +125,8 @@ pub async fn retry(platform: &Platform, actor: &Actor, message: Uuid) -> Result<
     let (row, _) = lock(&mut tx, actor, message).await?;
     match (row.channel, row.state) {
         (Channel::Email, State::Failed) => {}
-        (Channel::Email, State::Waiting) => return Ok(()),
+        // Ended here: a transaction that is dropped keeps its lock a moment longer.
+        (Channel::Email, State::Waiting) => return Ok(tx.commit().await?),
         _ => return Err(HandOffError::NotNow),
     }
     let sql = "update outbox set state = 'waiting', attempts = 0, due_at = $2 where id = $1";

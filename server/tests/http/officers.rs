@@ -43,7 +43,7 @@ on_both_databases! {
 
         admin.post("/aksi/akun/dua-langkah/mulai", &[]).unwrap();
         let page = admin.get("/akun/dua-langkah").unwrap().text();
-        let key = between(&page, "data-kunci=\"\">", "<").next().unwrap().replace(' ', "");
+        let key = between(&page, "guide__key\">", "<").next().unwrap().replace(' ', "");
         admin.post("/aksi/akun/dua-langkah/nyalakan", &[("kode", &code(&key, -1))]).unwrap();
         assert!(admin.get("/akun/dua-langkah").unwrap().text().contains("data-pemulihan"));
         assert_eq!(admin.get(ROOM).unwrap().status, 200);
