@@ -9,7 +9,7 @@ use domain::shop::order::{Action, By, Delivery, Payment, Status};
 use platform::shop::cart::{accept_changes, add_to_cart, find_cart, forget_old_carts, set_quantity, show_cart};
 use platform::shop::catalogue::{Filter, From, find_product, list_products};
 use platform::shop::order::{
-    Act, ActError, Checkout, Choice, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act,
+    Act, ActError, Checkout, Choice, Place, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act,
     place_order, run_deadlines, track_order,
 };
 use platform::testing::TestApp;
@@ -66,8 +66,11 @@ async fn cart_with(app: &TestApp, variants: &[(Uuid, i64)]) -> Uuid {
 /// Everything fetched and paid at the shop, unless told otherwise.
 async fn checkout(app: &TestApp, cart: Uuid, payment: Payment) -> Checkout {
     let contents = show_cart(app, cart, "").await.unwrap();
-    let choices =
-        contents.shops.iter().map(|(shop, _)| Choice { shop: shop.id, delivery: Delivery::Pickup, payment }).collect();
+    let choices = contents
+        .shops
+        .iter()
+        .map(|(shop, _)| Choice { shop: shop.id, delivery: Delivery::Pickup, payment, fee_seen: None })
+        .collect();
     Checkout {
         token: secret::new(app),
         name: "Siti Nurjanah".into(),
@@ -245,6 +248,24 @@ on_both_databases! {
         form.choices.clear();
         assert!(matches!(place_order(&app, cart, &form).await, Err(PlaceOrderError::NotOffered(_))));
         assert_eq!(stock(&app, variant).await, (5, 0));
+    }
+
+    async fn a_delivery_fee_that_changed_since_is_told(app: TestApp) {
+        let variant = something_to_buy(&app, 5).await;
+        let cart = cart_with(&app, &[(variant, 1)]).await;
+        let kecamatan = "select f.kecamatan, f.fee from courier_fee f join product p on p.usaha_id = f.usaha_id \
+             join variant v on v.product_id = p.id where v.id = $1 order by f.kecamatan limit 1";
+        let (kecamatan, fee): (String, i64) = app.db.one(kecamatan, args![variant]).await.unwrap().unwrap();
+        let desa = app.reference().await.unwrap().desa(&kecamatan)[0].code.clone();
+        let mut form = checkout(&app, cart, Payment::Cod).await;
+        form.place = Some(Place { kecamatan, desa, address: "Kp. Baru 1".into(), landmark: String::new() });
+        form.choices[0].delivery = Delivery::Courier;
+        form.choices[0].fee_seen = Some(Rupiah::new(fee - 1));
+        let Err(PlaceOrderError::FeeChanged { fee: now, .. }) = place_order(&app, cart, &form).await else { panic!() };
+        assert_eq!(now, Rupiah::new(fee));
+        assert_eq!(stock(&app, variant).await, (5, 0));
+        form.choices[0].fee_seen = Some(now);
+        place_order(&app, cart, &form).await.unwrap();
     }
 
     async fn a_closed_shop_takes_no_orders(app: TestApp) {

@@ -98,7 +98,7 @@ on_both_databases! {
             name: "Siti".into(),
             phone: Phone::parse("081234567890").unwrap(),
             place: None,
-            choices: vec![Choice { shop, delivery: Delivery::Pickup, payment: Payment::AtPickup }],
+            choices: vec![Choice { shop, delivery: Delivery::Pickup, payment: Payment::AtPickup, fee_seen: None }],
             account: None,
         };
         let placed = place_order(&app, cart, &checkout).await.unwrap();

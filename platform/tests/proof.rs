@@ -40,7 +40,7 @@ async fn buy(app: &TestApp, payment: Payment, account: Option<Uuid>) -> Bought {
         name: "Siti Nurjanah".into(),
         phone: Phone::parse("081234567890").unwrap(),
         place: None,
-        choices: vec![Choice { shop, delivery: Delivery::Pickup, payment }],
+        choices: vec![Choice { shop, delivery: Delivery::Pickup, payment, fee_seen: None }],
         account,
     };
     let placed = place_order(app, cart, &checkout).await.unwrap();

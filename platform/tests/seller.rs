@@ -127,7 +127,7 @@ async fn checkout(app: &TestApp, cart: Uuid) -> Checkout {
         name: "Siti Nurjanah".into(),
         phone: Phone::parse("081234567890").unwrap(),
         place: None,
-        choices: vec![Choice { shop, delivery: Delivery::Pickup, payment: Payment::AtPickup }],
+        choices: vec![Choice { shop, delivery: Delivery::Pickup, payment: Payment::AtPickup, fee_seen: None }],
         account: None,
     }
 }

@@ -69,6 +69,7 @@ messages! { CartText;
     village_missing: "Pilih desa atau kelurahan." / "Choose a village.";
     address_missing: "Isi alamat antar, misalnya nama jalan dan nomor rumah." / "Enter the delivery address, for example street and house number.";
     choice_missing: "Pilih cara terima dan cara bayar yang ditawarkan toko ini." / "Choose a way to receive and to pay that this shop offers.";
+    fee_changed(fee: &str): "Ongkir toko ini sekarang {fee}. Periksa jumlahnya, lalu pesan lagi." / "This shop's delivery now costs {fee}. Check the sum, then order again.";
     stock_changed: "Stok atau harga baru saja berubah. Periksa keranjang Anda." / "Stock or prices have just changed. Please check your cart.";
     order_done_title: "Pesanan Anda diterima" / "We have your order";
     order_done_text: "Simpan nomor dan PIN ini. Dengan nomor dan 4 angka akhir HP Anda bisa melacak; PIN diperlukan untuk membatalkan." / "Keep this number and PIN. Track with the number and the last 4 digits of your phone; the PIN is needed to cancel.";

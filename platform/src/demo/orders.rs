@@ -8,7 +8,7 @@ use domain::shop::order::{Action, By, Delivery, Payment};
 use domain::time::Timestamp;
 use uuid::Uuid;
 
-use super::SeedError;
+use super::{SHOPS, SeedError};
 use crate::db::DbError;
 use crate::ports::Clock;
 use crate::shop::cart::{add_to_cart, find_cart, show_cart};
@@ -46,12 +46,17 @@ pub(super) async fn seed(platform: &Platform, orders: i64) -> Result<(), SeedErr
     let sql = "select v.id from variant v join stock s on s.variant_id = v.id where s.on_hand - s.reserved > 3 \
          order by v.id";
     let variants: Vec<(Uuid,)> = platform.db.all(sql, args![]).await?;
+    let own = "select v.id from variant v join stock s on s.variant_id = v.id join product p on p.id = v.product_id \
+         join usaha u on u.id = p.usaha_id where s.on_hand - s.reserved > 3 and u.name = $1 order by v.id";
+    let own: Vec<(Uuid,)> = platform.db.all(own, args![SHOPS[0].0]).await?;
     for nth in 0..orders {
         // More and more towards today; the last dozen within the last day.
         let left = orders - nth;
         let hours = if left <= 12 { left * 2 } else { left * left * 8_760 / (orders * orders) + 24 };
         clock.0.store(now.plus_hours(-hours).plus_seconds(nth * 61 % 3_000).micros(), Ordering::Relaxed);
-        let variant = variants[(nth * 37) as usize % variants.len()].0;
+        // Half of the latest are the demo owner's, so that there is something to do.
+        let of = if left <= 12 && nth % 2 == 0 && !own.is_empty() { &own } else { &variants };
+        let variant = of[(nth * 37) as usize % of.len()].0;
         let Some(order) = place(&past, nth, variant).await? else { continue };
         let steps = steps(nth, left <= 12);
         for (index, (action, by)) in steps.iter().enumerate() {
@@ -109,7 +114,7 @@ async fn place(past: &Platform, nth: i64, variant: Uuid) -> Result<Option<Uuid>,
         name: BUYERS[nth as usize % BUYERS.len()].to_owned(),
         phone: Phone::parse(&format!("0813{:08}", 55_000_000 + nth * 1_009)).expect("a demo number is a number"),
         place,
-        choices: vec![Choice { shop: shop.id, delivery, payment }],
+        choices: vec![Choice { shop: shop.id, delivery, payment, fee_seen: None }],
         account: None,
     };
     let Ok(placed) = place_order(past, cart, &checkout).await else { return Ok(None) };

@@ -75,7 +75,7 @@ pub async fn place(
         name: "Siti Nurjanah".into(),
         phone: Phone::parse("081234567890").unwrap(),
         place: (delivery == Delivery::Courier).then_some(place),
-        choices: vec![Choice { shop: shop.id, delivery, payment }],
+        choices: vec![Choice { shop: shop.id, delivery, payment, fee_seen: None }],
         account,
     };
     let placed = place_order(app, cart, &checkout).await.unwrap();

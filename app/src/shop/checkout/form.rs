@@ -174,6 +174,7 @@ fn shop_part(
             {error.map(|error| view! { <p class="error"><Icon name="circle-alert" class="i i--16"/>{error}</p> })}
             <fieldset class="stack stack--2"><legend class="label">{t.receive()}</legend>{courier}{not_served}{pick_up}</fieldset>
             <fieldset class="stack stack--2"><legend class="label">{t.pay()}</legend>{cash}{transfer}</fieldset>
+            {fee.map(|fee| view! { <input type="hidden" name=field("ongkir", shop.id) value=fee.amount().to_string()/> })}
             {fee.map(|fee| total("sum coshop__kurir", fee))}
             {total("sum coshop__ambil", Rupiah::ZERO)}
         </section>

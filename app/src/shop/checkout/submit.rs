@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::money::Rupiah;
 use domain::phone::{Phone, PhoneError};
 use domain::shop::order::{Delivery, Payment};
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ pub async fn submit_order(
     #[server(default)] patokan: String,
     #[server(default)] terima: HashMap<String, String>,
     #[server(default)] bayar: HashMap<String, String>,
+    #[server(default)] ongkir: HashMap<String, String>,
 ) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
@@ -49,7 +51,7 @@ pub async fn submit_order(
         return Ok(());
     };
     let fields = Fields { kec: &kec, nama: &nama, hp: &hp, desa: &desa, alamat: &alamat, patokan: &patokan };
-    let choices = choices(&terima, &bayar);
+    let choices = choices(&terima, &bayar, &ongkir);
     let courier = choices.iter().any(|choice| choice.delivery == Delivery::Courier);
     let (name, phone, place) = match read(&fields, courier, reference, t) {
         Ok(read) => read,
@@ -76,6 +78,9 @@ pub async fn submit_order(
         Err(PlaceOrderError::NotOffered(shop)) => {
             let name = field("terima", shop);
             refuse("checkout", &typed, vec![(&name, t.choice_missing().to_owned())], &back).await;
+        }
+        Err(PlaceOrderError::FeeChanged { shop, fee }) => {
+            refuse("checkout", &typed, vec![(&field("terima", shop), t.fee_changed(&fee.to_string()))], &back).await;
         }
         Err(PlaceOrderError::Db(error)) => {
             leptos::logging::error!("order: {error:?}");
@@ -148,7 +153,11 @@ fn shorten(text: &str, most: usize) -> String {
 }
 
 /// What was chosen for each shop; a shop without a readable choice is left out, and the use case refuses it.
-fn choices(receive: &HashMap<String, String>, pay: &HashMap<String, String>) -> Vec<Choice> {
+fn choices(
+    receive: &HashMap<String, String>,
+    pay: &HashMap<String, String>,
+    fees: &HashMap<String, String>,
+) -> Vec<Choice> {
     receive
         .iter()
         .filter_map(|(shop, delivery)| {
@@ -159,7 +168,8 @@ fn choices(receive: &HashMap<String, String>, pay: &HashMap<String, String>) -> 
                 ("tunai", Delivery::Pickup) => Payment::AtPickup,
                 _ => return None,
             };
-            Some(Choice { shop: Uuid::try_parse(shop.strip_prefix('u')?).ok()?, delivery, payment })
+            let fee_seen = fees.get(shop).and_then(|fee| Rupiah::parse(fee).ok());
+            Some(Choice { shop: Uuid::try_parse(shop.strip_prefix('u')?).ok()?, delivery, payment, fee_seen })
         })
         .collect()
 }

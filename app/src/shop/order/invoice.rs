@@ -73,8 +73,8 @@ pub(in crate::shop) fn invoice_page(found: OrderPage, buyer: Option<Buyer>, back
                 <button class="btn" type="button" data-print="" hidden=true><Icon name="printer"/>{t.print_now()}</button>
                 <p class="hint">{t.print_how()}</p>
             </div>
-            <article class="card paper stack">
-                <div class="paper__top">
+            <article class="card nota stack">
+                <div class="nota__top">
                     <div>
                         <p class="strong">{site().brand.clone()}" · "{site().regency.clone()}</p>
                         <h1>{title}</h1>
@@ -82,7 +82,7 @@ pub(in crate::shop) fn invoice_page(found: OrderPage, buyer: Option<Buyer>, back
                     </div>
                     <ul class="small">{how}</ul>
                 </div>
-                <div class="paper__who">
+                <div class="nota__who">
                     <div>
                         <h2 class="label">{t.sold_by()}</h2>
                         <p>{header.shop.clone()}</p>
@@ -99,7 +99,7 @@ pub(in crate::shop) fn invoice_page(found: OrderPage, buyer: Option<Buyer>, back
                         </div>
                     })}
                 </div>
-                <div class="paper__table">
+                <div class="nota__table" role="region" tabindex="0" aria-label=t.invoice()>
                     <table>
                         <thead>
                             <tr>

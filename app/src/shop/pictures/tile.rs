@@ -11,18 +11,18 @@ pub(super) fn tile(picture: &OwnPicture, alt: String, t: Lang) -> AnyView {
     let failure = picture.failure().map(|unfit| unfit_text(unfit, t));
     if let Some(why) = failure {
         return view! {
-            <div class="tile tile--failed"><Icon name="triangle-alert" class="i i--24"/><strong>{t.failed()}</strong><span>{why}</span></div>
+            <div class="shot-tile shot-tile--failed"><Icon name="triangle-alert" class="i i--24"/><strong>{t.failed()}</strong><span>{why}</span></div>
         }
         .into_any();
     }
     if picture.is_pending() {
         return view! {
-            <div class="tile"><Icon name="clock" class="i i--24"/><span>{t.being_made()}</span></div>
+            <div class="shot-tile"><Icon name="clock" class="i i--24"/><span>{t.being_made()}</span></div>
         }
         .into_any();
     }
     view! {
-        <div class="tile"><Picture id=Some(picture.id) alt=alt sizes="(min-width: 960px) 260px, 46vw" load=Load::Now/></div>
+        <div class="shot-tile"><Picture id=Some(picture.id) alt=alt sizes="(min-width: 960px) 260px, 46vw" load=Load::Now/></div>
     }
     .into_any()
 }

@@ -54,6 +54,8 @@ pub struct Choice {
     pub delivery: Delivery,
     /// How it is paid.
     pub payment: Payment,
+    /// What the buyer saw that bringing costs; `None` where nothing was shown.
+    pub fee_seen: Option<Rupiah>,
 }
 
 /// Why nothing was ordered. Nothing is held in any of these cases.
@@ -68,6 +70,14 @@ pub enum PlaceOrderError {
     /// A shop does not bring things there, has no such way to receive or to pay, or got no choice.
     #[error("a shop does not offer this choice")]
     NotOffered(Uuid),
+    /// Bringing costs another amount than the buyer saw.
+    #[error("the delivery fee changed")]
+    FeeChanged {
+        /// The shop.
+        shop: Uuid,
+        /// What it costs now.
+        fee: Rupiah,
+    },
     /// The database did not answer.
     #[error("order: database")]
     Db(#[from] DbError),
@@ -156,6 +166,9 @@ async fn place_once(platform: &Platform, cart: Uuid, checkout: &Checkout) -> Res
         let choice = checkout.choices.iter().find(|choice| choice.shop == shop.id);
         let choice = choice.ok_or(PlaceOrderError::NotOffered(shop.id))?;
         let fee = fee(shop, *choice, checkout.place.is_some()).ok_or(PlaceOrderError::NotOffered(shop.id))?;
+        if choice.delivery == Delivery::Courier && choice.fee_seen.is_some_and(|seen| seen != fee) {
+            return Err(PlaceOrderError::FeeChanged { shop: shop.id, fee });
+        }
         insert_order(platform, &mut tx, checkout, &placed, shop, lines, *choice, fee).await?;
     }
     tx.run("delete from cart_line where cart_id = $1", args![cart]).await?;
