@@ -14,7 +14,7 @@ use crate::{Platform, args};
 /// A shop that is not public yet.
 struct Waiting {
     name: &'static str,
-    /// Its place among the demo shops, which decides on owner, phone and address; none of these has a NIB.
+    /// Its place beyond the demo shops, which decides on owner, phone and address; none of these has a NIB.
     index: usize,
     sells: &'static [&'static str],
     /// Days since it was handed in.
@@ -46,6 +46,10 @@ const WAITING: &[Waiting] = &[
     },
 ];
 
+/// Beyond any number of shops: their phones must differ. A multiple of 7, 20 and 29, so that NIB, owner and kecamatan are
+/// those of the place.
+const BEYOND: usize = 1_218_000;
+
 /// Refused numbers of the demo owner's: product by place, and why.
 const REFUSED: &[&str] = &[
     "Nomor tidak ditemukan di halaman pencarian BPJPH. Periksa lagi angka pada sertifikat.",
@@ -65,7 +69,7 @@ pub(super) async fn seed(demo: &Demo<'_>, products: usize) -> Result<(), DbError
     let mut tables = Tables::new();
     for (index, waiting) in WAITING.iter().enumerate() {
         let (name, place) = (waiting.name.to_owned(), slug(waiting.name));
-        let shop = demo.open_shop(&mut tables, waiting.index, name, place, waiting.sells);
+        let shop = demo.open_shop(&mut tables, BEYOND + waiting.index, name, place, waiting.sells);
         for round in 0..2 {
             demo.add_product(&mut tables, &shop, products + index * 2 + round, round);
         }
