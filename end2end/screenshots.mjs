@@ -29,5 +29,18 @@ for (const [width, height] of [
   await page.getByLabel("Nomor HP").fill("0812 3456 7890");
   await shoot("checkout");
   await page.close();
+  for (const [login, path, name] of [
+    ["0811-1000-0002", "/usaha", "usaha"],
+    ["0811-1000-0003", "/dinas/lencana", "dinas"],
+  ]) {
+    const room = await browser.newPage({ viewport: { width, height }, baseURL: base, locale: "id-ID" });
+    await room.goto(`/masuk?kembali=${path}`);
+    await room.locator("#akun").fill(login);
+    await room.locator("#sandi").fill("rumah-sikum-2026");
+    await room.locator("#sandi").press("Enter");
+    await room.waitForURL(`**${path}`);
+    await room.screenshot({ path: `${folder}${name}-${width}.jpg`, type: "jpeg", quality: 78 });
+    await room.close();
+  }
 }
 await browser.close();
