@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { fillCart } from "../../support/cart";
 import { PASSWORD, newPhone, signIn, signInAs, signOut, signUp } from "../../support/people";
 import { expectAccessible } from "../a11y";
 
@@ -87,21 +88,14 @@ test("a device is seen and signed out from another one", async ({ page, browser,
 });
 
 test("a guest's cart and order come along into the account", async ({ page, browser, javaScriptEnabled }) => {
-  const fill = async (on: typeof page, words: string) => {
-    await on.goto(`/produk?q=${words}&ada=1`);
-    await on.locator(".good__name a").first().click();
-    await on.getByRole("button", { name: "Masukkan keranjang" }).click();
-    await on.getByRole("link", { name: /Lihat keranjang|^Keranjang, \d+ barang/ }).first().click();
-    await expect(on.getByRole("heading", { level: 1, name: "Keranjang" })).toBeVisible();
-  };
-  await fill(page, "sambal");
+  await fillCart(page, "/produk?q=sambal&ada=1");
   const phone = await signUp(page, "Siti");
   await page.goto("/keranjang");
   await expect(page.getByText("Subtotal (1 barang)")).toBeVisible();
 
   // The same cart on another device, and what was put in there before signing in.
   const other = await (await browser.newContext({ javaScriptEnabled })).newPage();
-  await fill(other, "batik");
+  await fillCart(other, "/produk?q=batik&ada=1");
   await signIn(other, phone);
   await other.goto("/keranjang");
   await expect(other.getByText("Subtotal (2 barang)")).toBeVisible();

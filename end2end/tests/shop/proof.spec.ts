@@ -1,14 +1,12 @@
 import { expect, test, type Page } from "@playwright/test";
+import { fillCart } from "../../support/cart";
 import { signInAs } from "../../support/people";
 import { png } from "../../support/pictures";
 import { expectAccessible } from "../a11y";
 
 /** Orders something with a bank transfer; ends on the order's page. */
 async function orderWithTransfer(page: Page, from = "/produk?q=keripik&ada=1"): Promise<{ number: string; pin: string }> {
-  await page.goto(from);
-  await page.locator(".good__name a").first().click();
-  await page.getByRole("button", { name: "Masukkan keranjang" }).click();
-  await page.getByRole("link", { name: /Lihat keranjang|^Keranjang, \d+ barang/ }).first().click();
+  await fillCart(page, from);
   await page.getByLabel("Terima di mana?").selectOption("ambil");
   await page.getByRole("button", { name: "Lanjut ke pemesanan" }).click();
   await page.getByLabel("Nama penerima").fill("Siti Nurjanah");
