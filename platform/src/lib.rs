@@ -27,7 +27,7 @@ pub use db::{Db, Tx};
 use domain::time::Timestamp;
 use ports::{BlobStore, Clock, Entropy, Mailer};
 use reference::Reference;
-use shop::catalogue::{Facets, Filter, ProductCard};
+use shop::catalogue::{Facets, Filter, ProductCard, Search, Words};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -50,6 +50,9 @@ pub struct Platform {
     pub mailer: Option<Arc<dyn Mailer>>,
     reference: Arc<OnceCell<Reference>>,
     facets: Arc<Cache<Filter, Facets>>,
+    words: Arc<Words>,
+    /// What was looked for, by what was typed.
+    searches: Arc<Cache<String, Search>>,
     /// The best sold products by the category at the top.
     best: Arc<Cache<String, Vec<ProductCard>>>,
 }
@@ -67,6 +70,8 @@ impl Platform {
             officers_need_code: false,
             reference: Arc::default(),
             facets: Arc::new(Cache::new(500, 30)),
+            words: Arc::default(),
+            searches: Arc::new(Cache::new(500, 30)),
             best: Arc::new(Cache::new(100, 30)),
         }
     }

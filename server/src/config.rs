@@ -147,7 +147,7 @@ impl Config {
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|kind| database_url.starts_with(kind)) {
             return Err("DATABASE_URL must start with sqlite: or postgres:".into());
         }
-        let connections = or("DATABASE_CONNECTIONS", "8");
+        let connections = or("DATABASE_CONNECTIONS", &usual_connections(&database_url).to_string());
         let database_connections = connections
             .parse()
             .ok()
@@ -203,6 +203,14 @@ impl Config {
                 demo,
             },
         })
+    }
+}
+
+/// Readers of SQLite compute, so there are as many as processors; connections to PostgreSQL mostly wait.
+fn usual_connections(database_url: &str) -> usize {
+    match database_url.starts_with("sqlite:") {
+        true => std::thread::available_parallelism().map_or(2, |processors| processors.get().max(2)),
+        false => 8,
     }
 }
 
