@@ -151,7 +151,7 @@ on_both_databases! {
     async fn an_unpaid_order_expires_and_its_stock_is_free(app: TestApp) {
         let variant = something_to_buy(&app, 1).await;
         let (order, _) = order_one(&app, variant, Payment::Transfer).await;
-        app.clock.advance(Duration::from_secs(23 * 3600));
+        app.clock.advance(Duration::from_secs(11 * 3600));
         assert_eq!(run_deadlines(&app).await.unwrap(), 0);
         app.clock.advance(Duration::from_secs(2 * 3600));
         assert_eq!(run_deadlines(&app).await.unwrap(), 1);
@@ -181,7 +181,7 @@ on_both_databases! {
         let variant = something_to_buy(&app, 30).await;
         for _ in 0..10 {
             let (order, _) = order_one(&app, variant, Payment::Transfer).await;
-            app.clock.advance(Duration::from_secs(24 * 3600));
+            app.clock.advance(Duration::from_secs(12 * 3600));
             let (paid, expired) = tokio::join!(do_it(&app, order, Action::Pay, By::Penjual), run_deadlines(&app));
             expired.unwrap();
             let status = find_order(&app, order).await.unwrap().unwrap().header.status;

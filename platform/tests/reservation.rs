@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use domain::account::Login;
 use domain::shop::checkout::Change;
-use domain::shop::order::{Action, By, Payment, Status};
+use domain::shop::order::{Action, By, Deadlines, Payment, Status};
 use platform::account::{NewAccount, sign_up};
 use platform::db::Tx;
 use platform::shop::cart::{add_to_cart, open_own_cart, show_cart};
 use platform::shop::catalogue::{Filter, From, list_products};
 use platform::shop::order::{
-    Act, Checkout, PlaceOrderError, Placed, act_on_order, find_group, find_order, place_order,
+    Act, Checkout, PlaceOrderError, Placed, act_on_order, find_group, find_order, place_order, run_deadlines,
 };
 use platform::testing::TestApp;
 use platform::{args, on_both_databases, secret};
@@ -70,6 +70,12 @@ async fn holding(app: &TestApp, sql: &'static str, variant: Uuid) -> Tx {
         assert_eq!(tx.all::<(Uuid,)>(sql, args![variant]).await.unwrap().len(), 1);
     }
     tx
+}
+
+async fn account(app: &TestApp) -> Uuid {
+    let login = Login::parse("081298765432").unwrap();
+    let new = NewAccount { name: "Ayu".into(), login, password: "kopi tanpa gula pagi".into() };
+    sign_up(app, new, "10.0.0.1").await.unwrap()
 }
 
 /// Buys twice with one cart, in which there is all that can be had: the second time wants what the first order, not
@@ -179,12 +185,37 @@ on_both_databases! {
 
     async fn an_account_that_buys_again_keeps_the_first_order_and_is_told(app: TestApp) {
         let variant = something_to_buy(&app, 2).await;
-        let login = Login::parse("081298765432").unwrap();
-        let new = NewAccount { name: "Ayu".into(), login, password: "kopi tanpa gula pagi".into() };
-        let account = sign_up(&app, new, "10.0.0.1").await.unwrap();
+        let account = account(&app).await;
         let cart = open_own_cart(&app, account).await.unwrap();
         add_to_cart(&app, Some(cart), variant, 2).await.unwrap();
         wants_more_than_own_order_leaves(&app, variant, cart, Some(account)).await;
+    }
+
+    async fn goods_are_held_for_guests_and_for_accounts_as_long_as_the_settings_say(app: TestApp) {
+        let variant = something_to_buy(&app, 4).await;
+        let ayu = account(&app).await;
+        let settings = app.platform.clone().waiting(Deadlines { pay_guest: 3, pay_account: 5, ..Deadlines::default() });
+        let mut orders = Vec::new();
+        for (platform, account) in
+            [(&app.platform, None), (&app.platform, Some(ayu)), (&settings, None), (&settings, Some(ayu))]
+        {
+            let cart = cart_with(&app, &[(variant, 1)]).await;
+            let form = Checkout { account, ..checkout(&app, cart, Payment::Transfer).await };
+            let placed = place_order(platform, cart, &form).await.unwrap();
+            orders.push(find_group(&app, &placed.secret).await.unwrap().unwrap().0.remove(0));
+        }
+        let placed = app.now();
+        let hours = [12, 24, 3, 5];
+        for (order, hours) in orders.iter().zip(hours) {
+            assert_eq!(order.due(), Some(placed.plus_hours(hours)), "what the buyer reads");
+        }
+        for passed in 1..=24 {
+            app.clock.advance(Duration::from_secs(3600));
+            run_deadlines(&app).await.unwrap();
+            let held = hours.iter().filter(|hours| **hours > passed).count();
+            assert_eq!(stock(&app, variant).await, (4, held as i64), "after {passed} hours");
+        }
+        expect_stock_adds_up(&app).await;
     }
 
     async fn the_same_thing_added_twice_is_one_line_and_its_sum_must_be_there(app: TestApp) {
