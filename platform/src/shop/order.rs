@@ -21,6 +21,5 @@ pub use find::{
     track_order,
 };
 pub use keep::{KeepError, can_be_kept, keep_order};
-pub(crate) use list::like;
 pub use list::{OrderCard, OrderFilter, OrderList, OrdersError, find_office_order, find_shop_order, list_shop_orders};
 pub use place::{Checkout, Choice, Place, PlaceOrderError, Placed, place_order};

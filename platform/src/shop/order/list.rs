@@ -10,7 +10,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::find::{Buyer, OrderPage, buyer_of, find_order};
-use crate::db::{DbError, Select};
+use crate::db::{DbError, Select, like};
 use crate::shop::catalogue::Cursor;
 use crate::{Platform, args};
 
@@ -251,16 +251,4 @@ const fn drawer(tab: Tab) -> &'static str {
         Tab::Done => "and o.status in ('diterima', 'selesai', 'retur_ditolak')",
         Tab::Off => "and (o.status in ('kedaluwarsa', 'dana_kembali') or o.status = 'dibatalkan' and not o.paid)",
     }
-}
-
-/// A pattern that finds these words anywhere.
-pub(crate) fn like(words: &str) -> String {
-    let mut pattern = "%".to_owned();
-    for character in words.chars().take(60) {
-        if matches!(character, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(character);
-    }
-    pattern + "%"
 }
