@@ -18,7 +18,7 @@ use crate::shop::order::state_class;
 use crate::text::{
     CommonText, Lang, OrderText, action_label, delivery_label, due_label, payment_label, status_label, tab_label,
 };
-use crate::ui::{Desk, ErrorSummary, Icon};
+use crate::ui::{Desk, ErrorSummary, Onward, SearchField};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// Reads the filter; without one the first drawer is open.
@@ -109,9 +109,7 @@ fn list_view(shown: Shown) -> AnyView {
         <Desk title=t.orders_title().to_owned() lead=t.orders_lead()>
             <ErrorSummary errors=refused.errors.clone() kept=false/>
             <form class="seek" action="/usaha/pesanan" role="search">
-                <label class="vh" for="q">{t.orders_search()}</label>
-                <Icon name="search"/>
-                <input class="input" id="q" r#type="search" name="q" placeholder=t.orders_search() value=filter.words.clone()/>
+                <SearchField label=t.orders_search() words=filter.words.clone()/>
             </form>
             <nav class="scroller" aria-label=t.orders_title()>
                 {tabs}
@@ -120,12 +118,7 @@ fn list_view(shown: Shown) -> AnyView {
             {(!filter.words.is_empty()).then(|| view! { <h2 class="h3">{t.orders_found(&filter.words)}</h2> })}
             {empty}
             <ul class="orders" id="isi-pesanan">{orders}</ul>
-            {(first.is_some() || next.is_some()).then(|| view! {
-                <nav class="pages" aria-label=t.more_orders()>
-                    {first.map(|path| view! { <a href=path>{t.first_page()}</a> })}
-                    {next.map(|path| view! { <a href=path>{t.next()}<Icon name="chevron-right"/></a> })}
-                </nav>
-            })}
+            <Onward first=first next=next/>
         </Desk>
     }
     .into_any()
