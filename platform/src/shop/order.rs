@@ -3,6 +3,7 @@
 mod act;
 mod act_as;
 mod deadlines;
+mod export;
 mod find;
 mod keep;
 mod list;
@@ -16,6 +17,7 @@ pub use act::act_on_order;
 pub use act::{Act, ActError};
 pub use act_as::{act_as_buyer, act_as_officer, act_as_seller, find_buyer, may_act, prove_buyer};
 pub use deadlines::run_deadlines;
+pub use export::{OrderItem, OrderRecord, export_shop_orders};
 pub use find::{
     Buyer, OrderEvent, OrderHeader, OrderLine, OrderPage, find_group, find_order, find_own_order, list_own_orders,
     track_order,
