@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../a11y";
 
@@ -194,4 +195,26 @@ test("the office acts in the place of a side, and a stranger sees nothing", asyn
   expect((await buyer.goto("/dinas/pesan"))!.status()).toBe(403);
   await officer.context().close();
   await buyer.context().close();
+});
+
+test("a seller takes orders along as a table, and nobody else does", async ({ page, browser, javaScriptEnabled }) => {
+  const name = "=Tabel; Ayu";
+  const number = await buy(page, { where: "ambil", pay: /Tunai saat terima/, name });
+  const seller = await another(browser, javaScriptEnabled);
+  await owner(seller);
+  await seller.goto(`/usaha/pesanan?q=${number}`);
+  const started = seller.waitForEvent("download");
+  await seller.getByRole("link", { name: "Unduh sebagai tabel (CSV)" }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toMatch(/^pesanan-\d{4}-\d\d-\d\d\.csv$/);
+  const [columns, order, end] = readFileSync(await download.path(), "utf8").split("\r\n");
+  expect(columns).toMatch(/^\uFEFFNomor pesanan;Dipesan \(WIB\);Toko;Pembeli;Barang;/);
+  // Only what was looked for; a name that a spreadsheet would calculate is a text.
+  expect(order).toMatch(new RegExp(`^${number};\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d;Dapur Bu Rohimah;"'=Tabel; Ayu";`));
+  expect(order).toMatch(/;(\d+);0;\1;.*;Belum dibayar;[^;]+$/);
+  expect(end).toBe("");
+  await seller.context().close();
+
+  await page.goto("/usaha/pesanan.csv");
+  await expect(page).toHaveURL(/\/masuk/);
 });
