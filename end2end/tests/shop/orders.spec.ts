@@ -164,6 +164,16 @@ test("a seller cancels with a reason, and an officer reads who was told", async 
   const placed = officer.locator(".msg", { hasText: "sudah kami terima" });
   await expect(placed).toContainText("PIN ••••••");
   await expect(officer.locator(".msg", { hasText: "Oven sedang rusak" })).toContainText("Rini Batal");
+  // Of these none has failed, and none goes by e-mail.
+  await officer.getByRole("navigation", { name: "Pesan keluar" }).getByRole("link", { name: /^Gagal/ }).click();
+  await expect(officer.getByText("Tidak ada pesan di sini.")).toBeVisible();
+  await expect(officer.locator("main [aria-current=page]")).toContainText("Gagal");
+  await officer.getByRole("navigation", { name: "Pesan keluar" }).getByRole("link", { name: /^Semua/ }).click();
+  await officer.getByLabel("Jalur").selectOption({ label: "Surel" });
+  await officer.getByRole("button", { name: "Tampilkan" }).click();
+  await expect(officer.getByText("Tidak ada pesan di sini.")).toBeVisible();
+  await officer.getByLabel("Jalur").selectOption({ label: "WhatsApp" });
+  await officer.getByRole("button", { name: "Tampilkan" }).click();
   await placed.getByRole("button", { name: "Kirim lewat WhatsApp" }).click();
   const link = await officer.locator(".msg", { hasText: "sudah kami terima" }).getByRole("link", { name: "Buka WhatsApp" }).getAttribute("href");
   expect(decodeURIComponent(link!)).toMatch(/\/k\/[0-9a-f]{64} \(PIN \d{6}\)/);
