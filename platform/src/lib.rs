@@ -51,13 +51,18 @@ pub struct Platform {
     pub blobs: Arc<dyn BlobStore>,
     /// The way to a mail server; without one e-mails wait in the outbox.
     pub mailer: Option<Arc<dyn Mailer>>,
-    reference: Arc<OnceCell<Reference>>,
-    facets: Arc<Cache<Filter, Facets>>,
-    words: Arc<Words>,
+    memory: Arc<Memory>,
+}
+
+/// What is kept of the database, each part for as long as it may be old.
+struct Memory {
+    reference: OnceCell<Reference>,
+    facets: Cache<Filter, Facets>,
+    words: Words,
     /// What was looked for, by what was typed.
-    searches: Arc<Cache<String, Search>>,
+    searches: Cache<String, Search>,
     /// The best sold products by the category at the top.
-    best: Arc<Cache<String, Vec<ProductCard>>>,
+    best: Cache<String, Vec<ProductCard>>,
 }
 
 impl Platform {
@@ -72,11 +77,13 @@ impl Platform {
             public_url: "".into(),
             officers_need_code: false,
             deadlines: Deadlines::default(),
-            reference: Arc::default(),
-            facets: Arc::new(Cache::new(500, 30)),
-            words: Arc::default(),
-            searches: Arc::new(Cache::new(500, 30)),
-            best: Arc::new(Cache::new(100, 30)),
+            memory: Arc::new(Memory {
+                reference: OnceCell::new(),
+                facets: Cache::new(500, 30),
+                words: Words::default(),
+                searches: Cache::new(500, 30),
+                best: Cache::new(100, 30),
+            }),
         }
     }
 
@@ -102,7 +109,7 @@ impl Platform {
 
     /// Regions and categories, read once.
     pub async fn reference(&self) -> Result<&Reference, db::DbError> {
-        self.reference.get_or_try_init(|| Reference::load(&self.db)).await
+        self.memory.reference.get_or_try_init(|| Reference::load(&self.db)).await
     }
 
     /// Now, in micro-seconds UTC.

@@ -42,7 +42,7 @@ struct Counted {
 /// Only when the database does not answer.
 pub async fn find_facets(platform: &Platform, filter: &Filter) -> Result<Arc<Facets>, DbError> {
     let key = Filter { sort: Sort::default(), ..filter.clone() };
-    if let Some(known) = platform.facets.get(&key, platform.now()) {
+    if let Some(known) = platform.memory.facets.get(&key, platform.now()) {
         return Ok(known);
     }
     let today = platform.now().day().to_string();
@@ -70,5 +70,5 @@ pub async fn find_facets(platform: &Platform, filter: &Filter) -> Result<Arc<Fac
         }
     }
     facets.kecamatan.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Ok(platform.facets.put(key, facets, platform.now()))
+    Ok(platform.memory.facets.put(key, facets, platform.now()))
 }

@@ -72,7 +72,7 @@ impl std::fmt::Display for Cursor {
 pub async fn list_products(platform: &Platform, filter: &Filter, from: From) -> Result<Page, DbError> {
     let search = search::look_up(platform, &filter.words).await?;
     let mut query = Select::new(card::SELECT);
-    search.narrow(&mut query, &platform.db);
+    search.narrow_list(&mut query, &platform.db);
     narrow(&mut query, platform, filter).await?;
     let (cursor, backwards) = match from {
         From::Start => (None, false),

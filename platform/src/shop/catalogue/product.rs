@@ -230,13 +230,13 @@ pub async fn find_product(platform: &Platform, slug: &str) -> Result<Option<Prod
 /// decided on its own page.
 async fn list_related(platform: &Platform, product: &ProductShown) -> Result<Vec<ProductCard>, DbError> {
     let now = platform.now();
-    let best = match platform.best.get(&product.category_root, now) {
+    let best = match platform.memory.best.get(&product.category_root, now) {
         Some(known) => known,
         None => {
             let mut query = Select::new(card::SELECT);
             query.bind("and p.category_root = ?", &product.category_root);
             query.push("order by p.sold desc, p.id desc limit 5");
-            platform.best.put(product.category_root.clone(), query.all(&platform.db).await?, now)
+            platform.memory.best.put(product.category_root.clone(), query.all(&platform.db).await?, now)
         }
     };
     Ok(best.iter().filter(|card| card.id != product.id).take(4).cloned().collect())

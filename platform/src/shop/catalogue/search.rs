@@ -8,7 +8,7 @@ use super::words::Meant;
 use crate::db::{Db, DbError, Select, Sql};
 use crate::{Platform, args};
 
-/// So many matches are sorted; where there are more, walking along the list in its order finds a page sooner.
+/// So many matches are sorted; where there are more, reading the list in its order finds a page sooner.
 const FEW: i64 = 1_000;
 
 /// What is looked for.
@@ -26,13 +26,13 @@ pub(crate) struct Search {
 /// Finds out what is meant by the words of a filter. An answer is at most half a minute old.
 pub(super) async fn look_up(platform: &Platform, words: &str) -> Result<Arc<Search>, DbError> {
     let normalised = normalise(words);
-    if let Some(known) = platform.searches.get(&normalised, platform.now()) {
+    if let Some(known) = platform.memory.searches.get(&normalised, platform.now()) {
         return Ok(known);
     }
     let search = Search::of(platform, &normalised).await?;
     // What nobody sells yet may be there in a moment.
     match search.matching.is_some() {
-        true => Ok(platform.searches.put(normalised, search, platform.now())),
+        true => Ok(platform.memory.searches.put(normalised, search, platform.now())),
         false => Ok(Arc::new(search)),
     }
 }
@@ -42,7 +42,7 @@ impl Search {
         let (mut search, mut groups) = (Self::default(), Vec::new());
         let mut corrected = false;
         for typed in normalised.split_whitespace().take(8) {
-            let (term, group) = match platform.words.meant(&platform.db, typed).await? {
+            let (term, group) = match platform.memory.words.meant(&platform.db, typed).await? {
                 Meant::Words(words) => (typed.to_owned(), words),
                 Meant::Instead(word) => {
                     corrected = true;
@@ -62,17 +62,22 @@ impl Search {
         Ok(search)
     }
 
+    /// Adds the condition that every term occurs, to a list that is read in its order until a page is full.
+    pub(super) fn narrow_list(&self, query: &mut Select, db: &Db) {
+        if !self.frequent {
+            return self.narrow(query, db);
+        }
+        for term in &self.terms {
+            query.bind("and p.search_text like ?", format!("%{term}%"));
+        }
+    }
+
     /// Adds the condition that every term occurs.
     pub(super) fn narrow(&self, query: &mut Select, db: &Db) {
         match (&self.matching, db) {
             (None, _) if self.terms.is_empty() => {}
             (None, _) => {
                 query.push("and false");
-            }
-            (Some(_), _) if self.frequent => {
-                for term in &self.terms {
-                    query.bind("and p.search_text like ?", format!("%{term}%"));
-                }
             }
             (Some(matching), Db::Sqlite { .. }) => {
                 let condition = "and p.seq in (select rowid from product_search where product_search match ?)";
