@@ -262,13 +262,19 @@ impl Demo<'_> {
         let category = reference.category(good.category).expect("a demo product lies in a category");
         let root = category.parent.as_deref().unwrap_or(&category.slug);
         let suffix = if series == 0 { String::new() } else { format!(" seri {}", series + 1) };
-        let name = format!("{} {style}{suffix}", good.name);
+        // Some are one product with a choice of flavours instead.
+        let (name, flavours) = match category.food && nth % 6 == 4 {
+            true => (format!("{}{suffix}", good.name), good.styles),
+            false => (format!("{} {style}{suffix}", good.name), &[""][..]),
+        };
+        let sizes = good.sizes.len();
+        let choices = flavours.len() * sizes;
         let id = platform.new_id();
         let cover = pictures.id(good.picture);
         let factor = |size: usize| [100, 190, 360][size.min(2)];
         let price = |size: usize| round_price((good.price + 500 * (nth as i64 % 5)) * factor(size) / 100);
-        let stock = |size: usize| [24, 7, 40, 0, 15, 3, 60][(nth + size * 3) % 7];
-        let available = (0..good.sizes.len()).any(|size| stock(size) > 0);
+        let stock = |choice: usize| [24, 7, 40, 0, 15, 3, 60][(nth + choice * 3) % 7];
+        let available = (0..choices).any(|choice| stock(choice) > 0);
         let food = category.food;
         let halal = food && nth % 6 != 5;
         let pirt = food && root != "jasa" && nth % 4 != 3;
@@ -297,7 +303,7 @@ impl Demo<'_> {
             true,
             available,
             price(0),
-            price(good.sizes.len() - 1),
+            price(sizes - 1),
             sold,
             cover,
             category.tint,
@@ -310,9 +316,11 @@ impl Demo<'_> {
             published
         ]);
         tables.product_picture.add(args![id, cover, 0]);
-        for (size, label) in good.sizes.iter().enumerate() {
-            let (variant, pieces, weight) = (platform.new_id(), stock(size), 250 * (size as i64 + 1));
-            tables.variant.add(args![variant, id, "", *label, price(size), weight, size as i64, false]);
+        for choice in 0..choices {
+            let (flavour, size) = (capital(flavours[choice / sizes]), choice % sizes);
+            let (variant, pieces, weight) = (platform.new_id(), stock(choice), 250 * (size as i64 + 1));
+            let place = choice as i64;
+            tables.variant.add(args![variant, id, flavour, good.sizes[size], price(size), weight, place, false]);
             tables.stock.add(args![variant, pieces, 0]);
             tables.stock_movement.add(args![platform.new_id(), variant, "adjust", pieces, published]);
         }
@@ -340,6 +348,12 @@ struct Badge<'a> {
 
 fn e164(phone: &str) -> String {
     Phone::parse(phone).expect("a demo number is a number").as_str().to_owned()
+}
+
+/// "pedas manis" as "Pedas manis".
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Prices end in 500 or 000.

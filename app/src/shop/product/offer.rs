@@ -3,6 +3,7 @@
 use domain::time::Day;
 use leptos::prelude::*;
 use platform::shop::catalogue::{ProductPage, VariantShown};
+use uuid::Uuid;
 
 use crate::shop::CartButton;
 use crate::text::{Lang, ShopText, grouped};
@@ -13,8 +14,8 @@ const LOW: i64 = 5;
 
 pub(super) fn offer(found: &ProductPage, closed_until: Option<Day>, kecamatan: &str, t: Lang) -> AnyView {
     let product = &found.product;
-    let chosen = found.variants.iter().position(|variant| variant.available > 0);
-    let shown = chosen.or(Some(0)).and_then(|index| found.variants.get(index));
+    let chosen = found.variants.iter().find(|variant| variant.available > 0);
+    let shown = chosen.or(found.variants.first());
     let price = shown.map(|variant| variant.price.to_string());
     let unit = shown.map(VariantShown::label);
     let can_buy = chosen.is_some() && closed_until.is_none();
@@ -32,7 +33,7 @@ pub(super) fn offer(found: &ProductPage, closed_until: Option<Day>, kecamatan: &
                 <p class="note note--warn"><Icon name="calendar-days"/><span>{t.closed_until(&day.words(t))}</span></p>
             })}
             <form class="stack stack--6" method="post" action="/aksi/keranjang/tambah">
-                {variants(&found.variants, chosen, t)}
+                {variants(&found.variants, chosen.map(|variant| variant.id), t)}
                 {can_buy.then(|| view! {
                     <div class="pd__go">
                         <label class="field">
@@ -52,30 +53,43 @@ pub(super) fn offer(found: &ProductPage, closed_until: Option<Day>, kecamatan: &
     .into_any()
 }
 
-fn variants(variants: &[VariantShown], chosen: Option<usize>, t: Lang) -> AnyView {
-    let options = variants
-        .iter()
-        .enumerate()
-        .map(|(index, variant)| {
-            let out = variant.available <= 0;
-            let stock = match variant.available {
-                ..=0 => t.stock_none().to_owned(),
-                1..=LOW => t.stock_low(variant.available),
-                _ => t.stock_left(variant.available),
-            };
-            view! {
-                <label class=if out { "opt opt--off" } else { "opt" }>
-                    <input r#type="radio" name="varian" value=variant.id.to_string() checked={chosen == Some(index)} disabled=out/>
-                    <span>{variant.label()}<small>{variant.price.to_string()}</small><small>{stock}</small></span>
-                </label>
-            }
-        })
-        .collect_view();
+/// One choice of a size; where there are flavours, one of sizes for each flavour.
+fn variants(variants: &[VariantShown], chosen: Option<Uuid>, t: Lang) -> AnyView {
+    let mut ordered: Vec<&VariantShown> = variants.iter().collect();
+    ordered.sort_by_key(|variant| variants.iter().position(|first| flavour(first) == flavour(variant)));
+    let choice = |group: &[&VariantShown]| {
+        let flavour = flavour(group[0]);
+        let options = group.iter().map(|variant| option(variant, !flavour.is_empty(), chosen, t)).collect_view();
+        let legend = if flavour.is_empty() { t.choose_size() } else { flavour }.to_owned();
+        view! {
+            <fieldset>
+                <legend class="label">{legend}</legend>
+                <div class="opts">{options}</div>
+            </fieldset>
+        }
+    };
+    ordered.chunk_by(|a, b| flavour(a) == flavour(b)).map(choice).collect_view().into_any()
+}
+
+/// The flavour whose sizes a variant is among; none where flavours are the only choice.
+fn flavour(variant: &VariantShown) -> &str {
+    if variant.option2.is_empty() { "" } else { &variant.option1 }
+}
+
+fn option(variant: &VariantShown, below_flavour: bool, chosen: Option<Uuid>, t: Lang) -> AnyView {
+    let out = variant.available <= 0;
+    let stock = match variant.available {
+        ..=0 => t.stock_none().to_owned(),
+        1..=LOW => t.stock_low(variant.available),
+        _ => t.stock_left(variant.available),
+    };
+    let label = if below_flavour { variant.option2.clone() } else { variant.label() };
+    let checked = chosen == Some(variant.id);
     view! {
-        <fieldset>
-            <legend class="label">{t.choose_size()}</legend>
-            <div class="opts">{options}</div>
-        </fieldset>
+        <label class=if out { "opt opt--off" } else { "opt" }>
+            <input r#type="radio" name="varian" value=variant.id.to_string() checked=checked disabled=out/>
+            <span>{label}<small>{variant.price.to_string()}</small><small>{stock}</small></span>
+        </label>
     }
     .into_any()
 }
