@@ -1,0 +1,7 @@
+//! Permits and services of the office: how a case goes, how long it may take, what a service asks for.
+
+pub mod calendar;
+pub mod clock;
+pub mod reason;
+pub mod state;
+pub mod step;
