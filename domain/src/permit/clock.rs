@@ -141,6 +141,7 @@ pub fn read(entries: &[Entry], norm: u16, calendar: &Calendar, now: Timestamp) -
             });
         }
     }
+    // The days have no end.
     None
 }
 
