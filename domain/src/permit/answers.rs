@@ -93,6 +93,22 @@ impl Typed {
         self.filled().any(|filled| filled.is_within(path))
     }
 
+    /// Where files were handed in.
+    pub fn documents(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().filter(|(_, files)| !files.is_empty()).map(|(path, _)| path)
+    }
+
+    /// What stands at a path or in the group there, without what is blank.
+    pub(super) fn part(&self, path: &Path) -> Typed {
+        let within = self.filled().filter(|filled| filled.is_within(path));
+        let mut part = Typed::default();
+        for at in within {
+            part.texts.extend(self.texts.get(at).map(|text| (at.clone(), text.trim().to_owned())));
+            part.files.extend(self.files.get(at).map(|files| (at.clone(), files.clone())));
+        }
+        part
+    }
+
     /// Takes out what has to be kept encrypted ([`FieldKind::is_sensitive`]).
     pub fn take_sensitive(&mut self, form: &Form) -> BTreeMap<Path, String> {
         let sensitive = |path: &Path| form.at(path).is_some_and(|field| field.kind.is_sensitive());
@@ -103,7 +119,7 @@ impl Typed {
 
     fn filled(&self) -> impl Iterator<Item = &Path> {
         let texts = self.texts.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(path, _)| path);
-        texts.chain(self.files.iter().filter(|(_, files)| !files.is_empty()).map(|(path, _)| path))
+        texts.chain(self.documents())
     }
 }
 

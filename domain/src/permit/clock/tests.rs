@@ -245,7 +245,9 @@ proptest! {
         let more = Calendar::new(HOURS, Leave::Off, more);
         let now = at.plus_seconds(later * 60);
         let (fewer, more) = (read(&entries, norm, &calendar(), now).unwrap(), read(&entries, norm, &more, now).unwrap());
-        prop_assert!(more.due >= fewer.due && more.remaining >= fewer.remaining && more.due <= fewer.due.plus_days(15));
+        prop_assert!(more.due >= fewer.due && more.remaining >= fewer.remaining);
+        // One day, not more: but the day that takes its place may lie behind a pause.
+        prop_assert!(fewer.charged - more.charged <= 1);
     }
 
     #[test]
