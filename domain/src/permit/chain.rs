@@ -143,6 +143,9 @@ mod tests {
         resealed[1].0.to = "ditolak";
         resealed[1].1 = hash(&resealed[1].0.bytes(&resealed[0].1));
         assert_eq!(first_broken(&resealed, hash), Some(2));
+        // Everything sealed anew without the first event: its number is missing.
+        let headless = hash(&event(2).bytes(&BEGINNING));
+        assert_eq!(first_broken(&[(event(2), headless)], hash), Some(0));
     }
 
     #[test]

@@ -183,6 +183,8 @@ fn rows_count_when_something_is_in_them() {
     assert_eq!(problem(&[("produk.1.isi", "5")]), told("produk.1.merek", Problem::Missing));
     let three = [("produk.1.merek", "B"), ("produk.2.merek", "C")];
     assert_eq!(problem(&three), told("produk", Problem::TooManyRows(2)));
+    let read_rows = read(&form(), &with(&three), today()).values;
+    assert_eq!(read_rows.keys().filter(|path| path.is_within(&Path::from_name("produk"))).count(), 2);
     // No row of the form: other fields, other spellings, other groups.
     assert_eq!(problem(&[("produk.7.x", "1"), ("produk.07.merek", "1"), ("produk.merek", "1"), ("lain.0.a", "1")]), []);
     let mut two = form();
