@@ -40,7 +40,7 @@ pub use {
     kecamatan::{KecamatanListPage, KecamatanPage},
     office::{BadgeFilePage, BadgesPage, ShopFilePage, ShopsPage},
     order::{OrderDonePage, OrderInvoicePage, OrderLinkPage, OrderPage},
-    orders::{OfficeOrderPage, OfficeSlipPage, ShopOrderPage, ShopOrdersPage, ShopSlipPage},
+    orders::{OfficeOrderPage, OfficeSlipPage, ShopOrderPage, ShopOrdersPage, ShopSlipPage, shop_orders_csv},
     pictures::{ProductPhotosPage, ShopPhotoPage},
     product::ProductPage,
     products::ProductsPage,

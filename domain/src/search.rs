@@ -28,30 +28,43 @@ pub(crate) fn without_accent(character: char) -> char {
     }
 }
 
-/// The trigrams of a word, with two spaces before and one after, as PostgreSQL's pg_trgm cuts them.
-pub fn trigrams(word: &str) -> Vec<String> {
-    let padded: Vec<char> = "  ".chars().chain(word.chars()).chain(std::iter::once(' ')).collect();
-    let mut found: Vec<String> = padded.windows(3).map(|window| window.iter().collect()).collect();
+/// How alike a word must be to be taken for another that was mistyped.
+const ALIKE: f32 = 0.34;
+
+/// The word most like a mistyped one; of several the shortest, then the first of the alphabet.
+pub fn closest<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let wanted = trigrams(typed);
+    let length = typed.chars().count();
+    words
+        .filter(|word| word.chars().count().abs_diff(length) <= 3)
+        .map(|word| (similarity(&wanted, &trigrams(word)), word))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| (b.1.len(), b.1).cmp(&(a.1.len(), a.1))))
+        .map(|(_, word)| word)
+}
+
+/// The runs of three letters of a word, with two spaces before and one after, sorted: as PostgreSQL's pg_trgm cuts them.
+fn trigrams(word: &str) -> Vec<[char; 3]> {
+    let mut found = Vec::with_capacity(word.len() + 1);
+    let mut last = [' '; 3];
+    for letter in word.chars().chain(std::iter::once(' ')) {
+        last = [last[1], last[2], letter];
+        found.push(last);
+    }
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// How much of `word`'s trigrams the most similar word of `text` shares, from 0 to 1 (Jaccard).
-pub fn similarity(word: &str, text: &str) -> f32 {
-    let wanted = trigrams(word);
-    text.split(' ')
-        .map(|candidate| {
-            let have = trigrams(candidate);
-            let shared = wanted.iter().filter(|trigram| have.binary_search(trigram).is_ok()).count();
-            shared as f32 / (wanted.len() + have.len() - shared) as f32
-        })
-        .fold(0.0, f32::max)
+/// How much of their trigrams two words share, from 0 to 1 (Jaccard).
+fn similarity(one: &[[char; 3]], other: &[[char; 3]]) -> f32 {
+    let shared = one.iter().filter(|trigram| other.binary_search(trigram).is_ok()).count();
+    shared as f32 / (one.len() + other.len() - shared) as f32
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{normalise, similarity};
+    use super::{closest, normalise};
 
     #[test]
     fn text_becomes_plain_words() {
@@ -60,12 +73,23 @@ mod tests {
     }
 
     #[test]
-    fn a_mistyped_word_is_still_similar() {
-        for (typed, text) in
-            [("kripik", "keripik pisang"), ("sambel", "sambal bawang"), ("rengginag", "rengginang ketan")]
-        {
-            assert!(similarity(typed, text) >= 0.34, "{typed} ~ {text}: {}", similarity(typed, text));
+    fn a_mistyped_word_is_taken_for_the_one_most_like_it() {
+        let words = "batik kerupuk keripik keripiknya sambal rengginang pisang kopi kapur";
+        for (typed, meant) in [
+            ("kripik", Some("keripik")),
+            ("sambel", Some("sambal")),
+            ("rengginag", Some("rengginang")),
+            ("krupuk", Some("kerupuk")),
+            ("batiq", Some("batik")),
+            ("xqzwv", None),
+        ] {
+            assert_eq!(closest(typed, words.split(' ')), meant, "{typed}");
         }
-        assert!(similarity("batik", "keripik pisang") < 0.34);
+    }
+
+    #[test]
+    fn of_words_as_much_alike_the_shortest_is_taken() {
+        assert_eq!(closest("kopa", ["kopb", "kopc", "kop"].into_iter()), Some("kop"));
+        assert_eq!(closest("kopa", ["kopc", "kopb"].into_iter()), Some("kopb"));
     }
 }

@@ -17,6 +17,7 @@ pub use connect::{MIGRATIONS_POSTGRES, MIGRATIONS_SQLITE};
 pub use error::{DbError, Violation};
 pub(crate) use insert::Insert;
 pub use query::Select;
+pub(crate) use query::like;
 pub use row::Row;
 pub use tx::Tx;
 pub use value::{Sql, Value};

@@ -24,10 +24,11 @@ use std::sync::Arc;
 
 use cache::Cache;
 pub use db::{Db, Tx};
+use domain::shop::order::Deadlines;
 use domain::time::Timestamp;
 use ports::{BlobStore, Clock, Entropy, Mailer};
 use reference::Reference;
-use shop::catalogue::{Facets, Filter, ProductCard};
+use shop::catalogue::{Facets, Filter, ProductCard, Search, Words};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -44,12 +45,17 @@ pub struct Platform {
     pub public_url: Arc<str>,
     /// Whether officers without a second step may do nothing but set one up: so in production.
     pub officers_need_code: bool,
+    /// How long orders wait for their next step.
+    pub deadlines: Deadlines,
     /// Files.
     pub blobs: Arc<dyn BlobStore>,
     /// The way to a mail server; without one e-mails wait in the outbox.
     pub mailer: Option<Arc<dyn Mailer>>,
     reference: Arc<OnceCell<Reference>>,
     facets: Arc<Cache<Filter, Facets>>,
+    words: Arc<Words>,
+    /// What was looked for, by what was typed.
+    searches: Arc<Cache<String, Search>>,
     /// The best sold products by the category at the top.
     best: Arc<Cache<String, Vec<ProductCard>>>,
 }
@@ -65,8 +71,11 @@ impl Platform {
             mailer: None,
             public_url: "".into(),
             officers_need_code: false,
+            deadlines: Deadlines::default(),
             reference: Arc::default(),
             facets: Arc::new(Cache::new(500, 30)),
+            words: Arc::default(),
+            searches: Arc::new(Cache::new(500, 30)),
             best: Arc::new(Cache::new(100, 30)),
         }
     }
@@ -79,6 +88,11 @@ impl Platform {
     /// The same platform, which lets officers work only with a second step at sign-in.
     pub fn guarding_officers(self, officers_need_code: bool) -> Self {
         Self { officers_need_code, ..self }
+    }
+
+    /// The same platform, whose orders wait so long.
+    pub fn waiting(self, deadlines: Deadlines) -> Self {
+        Self { deadlines, ..self }
     }
 
     /// The same platform, which sends e-mails.

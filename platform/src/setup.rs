@@ -14,8 +14,13 @@ static REGIONS: &[u8] = include_bytes!("../data/wilayah.csv.gz");
 /// # Errors
 /// When the database does not answer.
 pub async fn prepare(platform: &Platform, regency: &str) -> Result<(), DbError> {
+    let count = "select count(*) from region";
+    // A database that cannot be written to now, and needs nothing, does not keep anybody from reading.
+    if platform.db.one::<(i64,)>(count, args![]).await?.is_some_and(|(known,)| known > 0) {
+        return Ok(());
+    }
     let mut tx = platform.db.begin().await?;
-    let (known,): (i64,) = tx.one("select count(*) from region", args![]).await?.unwrap_or_default();
+    let (known,): (i64,) = tx.one(count, args![]).await?.unwrap_or_default();
     if known == 0 {
         load_regions(&mut tx, regency).await?;
         load_categories(&mut tx).await?;

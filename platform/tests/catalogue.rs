@@ -52,7 +52,7 @@ on_both_databases! {
         with_products(&app, 200).await;
         for (typed, expected) in [("keripik", "Keripik"), ("ripik", "Keripik"), ("BATIK cap", "batik cap"), ("kopi robusta", "Kopi robusta")] {
             let page = list_products(&app, &words(typed), From::Start).await.unwrap();
-            assert!(!page.items.is_empty() && !page.similar, "{typed}");
+            assert!(!page.items.is_empty() && page.instead.is_none(), "{typed}");
             assert!(page.items.iter().any(|card| card.name.contains(expected)), "{typed}");
         }
         // Shop, category and kecamatan are searched too.
@@ -62,10 +62,17 @@ on_both_databases! {
 
     async fn a_mistyped_word_finds_similar_products(app: TestApp) {
         with_products(&app, 200).await;
-        for (typed, expected) in [("kripik", "Keripik"), ("sambel", "Sambal"), ("rengginag", "Rengginang")] {
+        for (typed, meant, expected) in [
+            ("kripik", "keripik", "Keripik"),
+            ("sambel", "sambal", "Sambal"),
+            ("Beras Rengginag", "beras rengginang", "Rengginang"),
+        ] {
             let page = list_products(&app, &words(typed), From::Start).await.unwrap();
-            assert!(page.similar, "{typed}");
+            assert_eq!(page.instead.as_deref(), Some(meant));
             assert!(page.items.iter().any(|card| card.name.contains(expected)), "{typed}");
+            // The counts beside the list are those of what is listed.
+            let facets = find_facets(&app, &words(typed)).await.unwrap();
+            assert_eq!(facets.total, find_facets(&app, &words(meant)).await.unwrap().total);
         }
         assert!(list_products(&app, &words("xqzwv"), From::Start).await.unwrap().items.is_empty());
         // Signs that mean something to a database mean nothing here.

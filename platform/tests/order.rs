@@ -1,85 +1,22 @@
 //! Carts, checkouts and orders, on both databases.
 
+#[path = "support/checkout.rs"]
+mod support;
+
 use std::time::Duration;
 
 use domain::money::Rupiah;
-use domain::phone::Phone;
 use domain::shop::checkout::Change;
 use domain::shop::order::{Action, By, Delivery, Payment, Status};
-use platform::shop::cart::{accept_changes, add_to_cart, find_cart, forget_old_carts, set_quantity, show_cart};
-use platform::shop::catalogue::{Filter, From, find_product, list_products};
+use platform::shop::cart::{accept_changes, add_to_cart, forget_old_carts, set_quantity, show_cart};
 use platform::shop::order::{
-    Act, ActError, Checkout, Choice, Place, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act,
-    place_order, run_deadlines, track_order,
+    Act, ActError, Place, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act, place_order,
+    run_deadlines, track_order,
 };
 use platform::testing::TestApp;
-use platform::{args, demo, on_both_databases, secret, setup};
+use platform::{args, on_both_databases};
+use support::{cart_with, checkout, count, expect_stock_adds_up, set_stock, something_to_buy, stock, variants};
 use uuid::Uuid;
-
-/// A variant of a product with a shop that delivers, and so many pieces of it.
-async fn something_to_buy(app: &TestApp, pieces: i64) -> Uuid {
-    variants(app, &[pieces]).await[0]
-}
-
-/// Variants of different shops, each with so many pieces.
-async fn variants(app: &TestApp, pieces: &[i64]) -> Vec<Uuid> {
-    setup::prepare(app, "36.03").await.unwrap();
-    demo::seed(app, 60).await.unwrap();
-    let cards = list_products(app, &Filter::default(), From::Start).await.unwrap().items;
-    let mut found = Vec::new();
-    let mut shops = Vec::new();
-    for card in cards {
-        let page = find_product(app, &card.slug).await.unwrap().unwrap();
-        if page.courier.is_some() && !shops.contains(&page.product.usaha_id) && found.len() < pieces.len() {
-            shops.push(page.product.usaha_id);
-            let variant = page.variants[0].id;
-            set_stock(app, variant, pieces[found.len()]).await;
-            found.push(variant);
-        }
-    }
-    assert_eq!(found.len(), pieces.len());
-    found
-}
-
-async fn set_stock(app: &TestApp, variant: Uuid, pieces: i64) {
-    app.db.run("update stock set on_hand = $2 where variant_id = $1", args![variant, pieces]).await.unwrap();
-}
-
-async fn stock(app: &TestApp, variant: Uuid) -> (i64, i64) {
-    app.db.one("select on_hand, reserved from stock where variant_id = $1", args![variant]).await.unwrap().unwrap()
-}
-
-async fn count(app: &TestApp, table: &'static str) -> i64 {
-    app.db.one::<(i64,)>(table, args![]).await.unwrap().unwrap().0
-}
-
-async fn cart_with(app: &TestApp, variants: &[(Uuid, i64)]) -> Uuid {
-    let mut cart = None;
-    for (variant, quantity) in variants {
-        if let Some(token) = add_to_cart(app, cart, *variant, *quantity).await.unwrap() {
-            cart = find_cart(app, &token).await.unwrap().map(|(id, _)| id);
-        }
-    }
-    cart.unwrap()
-}
-
-/// Everything fetched and paid at the shop, unless told otherwise.
-async fn checkout(app: &TestApp, cart: Uuid, payment: Payment) -> Checkout {
-    let contents = show_cart(app, cart, "").await.unwrap();
-    let choices = contents
-        .shops
-        .iter()
-        .map(|(shop, _)| Choice { shop: shop.id, delivery: Delivery::Pickup, payment, fee_seen: None })
-        .collect();
-    Checkout {
-        token: secret::new(app),
-        name: "Siti Nurjanah".into(),
-        phone: Phone::parse("081234567890").unwrap(),
-        place: None,
-        choices,
-        account: None,
-    }
-}
 
 async fn order_one(app: &TestApp, variant: Uuid, payment: Payment) -> (Uuid, Placed) {
     let cart = cart_with(app, &[(variant, 1)]).await;
@@ -91,13 +28,6 @@ async fn order_one(app: &TestApp, variant: Uuid, payment: Payment) -> (Uuid, Pla
 
 async fn do_it(app: &TestApp, order: Uuid, action: Action, by: By) -> Result<Status, ActError> {
     act_on_order(app, order, action, by, &Act::default()).await
-}
-
-/// What every state of the shop must keep: promises are covered, and the ledger explains the stock.
-async fn expect_stock_adds_up(app: &TestApp) {
-    let wrong = "select count(*) from stock s where s.reserved <> (select coalesce(sum(r.quantity), 0) from reservation r \
-         where r.variant_id = s.variant_id and r.state = 'active') or s.reserved > s.on_hand";
-    assert_eq!(count(app, wrong).await, 0, "reserved is not the sum of what orders hold");
 }
 
 on_both_databases! {
@@ -149,66 +79,6 @@ on_both_databases! {
         assert_eq!(total, contents.subtotal() + Rupiah::new(fee));
         assert!(orders.iter().all(|order| order.status == Status::MenungguPembayaran && order.pay_by.is_some()));
         assert_eq!(show_cart(&app, cart, "").await.unwrap().count(), 0);
-        expect_stock_adds_up(&app).await;
-    }
-
-    async fn the_same_form_sent_twice_is_one_order(app: TestApp) {
-        let variant = something_to_buy(&app, 5).await;
-        let cart = cart_with(&app, &[(variant, 1)]).await;
-        let checkout = checkout(&app, cart, Payment::AtPickup).await;
-        let first = place_order(&app, cart, &checkout).await.unwrap();
-        assert_eq!(place_order(&app, cart, &checkout).await.unwrap(), first);
-        // Three at the same moment, from a fresh cart.
-        let cart = cart_with(&app, &[(variant, 1)]).await;
-        let checkout = platform::shop::order::Checkout { token: secret::new(&app), ..checkout };
-        let (a, b, c) = tokio::join!(
-            place_order(&app, cart, &checkout), place_order(&app, cart, &checkout), place_order(&app, cart, &checkout));
-        let a = a.unwrap();
-        assert_eq!((&b.unwrap(), &c.unwrap()), (&a, &a));
-        assert_eq!(count(&app, "select count(*) from shop_order").await, 2);
-        assert_eq!(stock(&app, variant).await, (5, 2));
-    }
-
-    async fn fifty_guests_and_one_piece_make_exactly_one_order(app: TestApp) {
-        let variant = something_to_buy(&app, 1).await;
-        let mut guests = tokio::task::JoinSet::new();
-        for _ in 0..50 {
-            let cart = cart_with(&app, &[(variant, 1)]).await;
-            let checkout = checkout(&app, cart, Payment::AtPickup).await;
-            let app = app.clone();
-            guests.spawn(async move { place_order(&app, cart, &checkout).await });
-        }
-        let answers = guests.join_all().await;
-        assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
-        let short = |answer: &Result<Placed, PlaceOrderError>| {
-            matches!(answer, Err(PlaceOrderError::Changed(lines)) if lines == &[(variant, Change::Short { left: 0 })])
-        };
-        assert_eq!(answers.iter().filter(|answer| short(answer)).count(), 49);
-        for table in ["select count(*) from shop_order", "select count(*) from checkout_group",
-            "select count(*) from reservation", "select count(*) from due_job where kind = 'accept_by'"] {
-            assert_eq!(count(&app, table).await, 1, "{table}");
-        }
-        assert_eq!(stock(&app, variant).await, (1, 1));
-        let card = list_products(&app, &Filter::default(), From::Start).await.unwrap();
-        assert!(card.items.iter().any(|card| !card.available) || card.items.is_empty());
-        expect_stock_adds_up(&app).await;
-    }
-
-    async fn baskets_in_reverse_order_do_not_block_each_other(app: TestApp) {
-        let found = variants(&app, &[500, 500, 500]).await;
-        let mut guests = tokio::task::JoinSet::new();
-        for round in 0..30 {
-            let mut lines: Vec<(Uuid, i64)> = found.iter().map(|variant| (*variant, 1)).collect();
-            if round % 2 == 0 {
-                lines.reverse();
-            }
-            let cart = cart_with(&app, &lines).await;
-            let checkout = checkout(&app, cart, Payment::AtPickup).await;
-            let app = app.clone();
-            guests.spawn(async move { place_order(&app, cart, &checkout).await.map(drop) });
-        }
-        assert!(guests.join_all().await.iter().all(Result::is_ok));
-        assert_eq!(stock(&app, found[0]).await.1, 30);
         expect_stock_adds_up(&app).await;
     }
 
@@ -281,7 +151,7 @@ on_both_databases! {
     async fn an_unpaid_order_expires_and_its_stock_is_free(app: TestApp) {
         let variant = something_to_buy(&app, 1).await;
         let (order, _) = order_one(&app, variant, Payment::Transfer).await;
-        app.clock.advance(Duration::from_secs(23 * 3600));
+        app.clock.advance(Duration::from_secs(11 * 3600));
         assert_eq!(run_deadlines(&app).await.unwrap(), 0);
         app.clock.advance(Duration::from_secs(2 * 3600));
         assert_eq!(run_deadlines(&app).await.unwrap(), 1);
@@ -311,7 +181,7 @@ on_both_databases! {
         let variant = something_to_buy(&app, 30).await;
         for _ in 0..10 {
             let (order, _) = order_one(&app, variant, Payment::Transfer).await;
-            app.clock.advance(Duration::from_secs(24 * 3600));
+            app.clock.advance(Duration::from_secs(12 * 3600));
             let (paid, expired) = tokio::join!(do_it(&app, order, Action::Pay, By::Penjual), run_deadlines(&app));
             expired.unwrap();
             let status = find_order(&app, order).await.unwrap().unwrap().header.status;

@@ -8,12 +8,13 @@ use std::time::Duration;
 use domain::account::{Actor, Duty, Role};
 use domain::shop::order::{Action, Delivery, Payment, Status, Tab};
 use platform::shop::order::{
-    Act, ActError, OrderFilter, OrdersError, act_as_buyer, act_as_officer, act_as_seller, find_buyer,
-    find_office_order, find_order, find_own_order, find_shop_order, list_shop_orders, run_deadlines,
+    Act, ActError, OrderFilter, OrdersError, act_as_buyer, act_as_officer, act_as_seller, export_shop_orders,
+    find_buyer, find_office_order, find_order, find_own_order, find_shop_order, list_shop_orders, run_deadlines,
 };
 use platform::testing::TestApp;
 use platform::{args, on_both_databases};
 use support::{Ordered, buyer, demo_account, market, order, order_by, person, place};
+use uuid::Uuid;
 
 fn because(note: &str) -> Act {
     Act { note: note.into(), ..Act::default() }
@@ -285,6 +286,42 @@ on_both_databases! {
         }
         assert_eq!(found, steps.len());
         assert!(list_shop_orders(&app, &Actor::Guest, &OrderFilter::default()).await.is_err());
+    }
+
+    async fn a_seller_takes_all_orders_of_a_drawer_along(app: TestApp) {
+        let (variant, owner, rival) = market(&app, 100).await;
+        let mut numbers = Vec::new();
+        // More than a page shows.
+        for _ in 0..25 {
+            numbers.push(place(&app, variant, Delivery::Courier, Payment::Cod, None).await.1);
+            app.clock.advance(Duration::from_secs(1));
+        }
+        act_as_seller(&app, &owner, &numbers[3], Action::Accept, &Act::default()).await.unwrap();
+        // A second line, as a cart with two things would have made it.
+        let other = "select id from variant where id <> $1 order by id limit 1";
+        let (other,): (Uuid,) = app.db.one(other, args![variant]).await.unwrap().unwrap();
+        let second = "insert into order_line (order_id, variant_id, position, product_name, product_slug, \
+             variant_label, tint, price, quantity) select id, $2, 1, 'Teh', 'teh', 'Melati', 1, 5000, 2 \
+             from shop_order where number = $1";
+        app.db.run(second, args![&numbers[5], other]).await.unwrap();
+
+        let all = export_shop_orders(&app, &owner, &OrderFilter::default()).await.unwrap();
+        assert!(all.iter().rev().map(|order| &order.number).eq(&numbers), "each once, the latest first");
+        let order = &all[24 - 5];
+        let items: Vec<_> = order.items.iter().map(|item| (item.quantity, item.product_name.as_str())).collect();
+        assert_eq!((items.len(), items[0].0, items[1]), (2, 1, (2, "Teh")));
+        assert_eq!((order.buyer_name.as_str(), order.status), ("Siti Nurjanah", Status::Diproses));
+        assert!(order.total == order.subtotal + order.delivery_fee && order.delivery_fee.amount() > 0);
+
+        let of = async |tab, words: &str| {
+            let filter = OrderFilter { tab, words: words.into(), after: None };
+            export_shop_orders(&app, &owner, &filter).await.unwrap().into_iter().map(|order| order.number).collect()
+        };
+        let making: Vec<String> = of(Some(Tab::Making), "").await;
+        assert_eq!(making, [numbers[3].clone()]);
+        let found: Vec<String> = of(None, &numbers[7].to_lowercase()).await;
+        assert_eq!(found, [numbers[7].clone()]);
+        assert!(export_shop_orders(&app, &rival, &OrderFilter::default()).await.unwrap().is_empty());
     }
 
     async fn orders_are_paged_and_found(app: TestApp) {

@@ -207,6 +207,7 @@ fn use_cases() -> Vec<UseCase> {
         "picture/remove from a shop" | SIGNED_IN => |app, actor, on| remove_shop_picture(app, actor);
         "proof/refuse" | SIGNED_IN => |app, actor, on| refuse_proof(app, actor, on.account, "Alasan");
         "order/list of shop" | SIGNED_IN => |app, actor, on| order::list_shop_orders(app, actor, &OrderFilter::default());
+        "order/export of shop" | SIGNED_IN => |app, actor, on| order::export_shop_orders(app, actor, &OrderFilter::default());
         "order/find of shop" | SIGNED_IN => |app, actor, on| find_shop_order(app, actor, "x");
         "order/act as seller" | SIGNED_IN => |app, actor, on| act_as_seller(app, actor, "x", Action::Accept, &Act::default());
         "order/find of office" | SHOPS => |app, actor, on| find_office_order(app, actor, "x");

@@ -1,10 +1,12 @@
 //! Configuration by environment variables. A wrong value stops the start with a message that names it.
 
 use std::net::SocketAddr;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use app::Site;
+use domain::shop::order::Deadlines;
 
 use crate::mail::MailConfig;
 use crate::metrics::Readers;
@@ -32,6 +34,8 @@ pub struct Config {
     pub stop_delay: Duration,
     /// `ENVIRONMENT=production`: officers need a second step at sign-in.
     pub production: bool,
+    /// `PAY_HOURS_GUEST` and `PAY_HOURS_ACCOUNT`: so long an order waits for a bank transfer.
+    pub deadlines: Deadlines,
     /// `SMTP_URL` and `MAIL_FROM`: the mail server; without one e-mails wait in the outbox.
     pub mail: Option<MailConfig>,
     /// Names and address of this deployment.
@@ -147,12 +151,18 @@ impl Config {
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|kind| database_url.starts_with(kind)) {
             return Err("DATABASE_URL must start with sqlite: or postgres:".into());
         }
-        let connections = or("DATABASE_CONNECTIONS", "8");
-        let database_connections = connections
-            .parse()
-            .ok()
-            .filter(|count| (1..=500).contains(count))
-            .ok_or_else(|| format!("DATABASE_CONNECTIONS is {connections:?}: expected a number from 1 to 500"))?;
+        let number = |name: &str, default: &str, range: RangeInclusive<u32>| {
+            let typed = or(name, default);
+            let expected =
+                || format!("{name} is {typed:?}: expected a number from {} to {}", range.start(), range.end());
+            typed.parse::<u32>().ok().filter(|number| range.contains(number)).ok_or_else(expected)
+        };
+        let database_connections = number("DATABASE_CONNECTIONS", &usual_connections(&database_url), 1..=500)?;
+        let deadlines = Deadlines {
+            pay_guest: number("PAY_HOURS_GUEST", "12", 1..=168)?.into(),
+            pay_account: number("PAY_HOURS_ACCOUNT", "24", 1..=168)?.into(),
+            ..Deadlines::default()
+        };
         let trusted_proxy = match or("TRUSTED_PROXY", "0").as_str() {
             "1" => true,
             "0" => false,
@@ -165,13 +175,6 @@ impl Config {
             (None, false) => Readers::ThisMachine,
             (None, true) => Readers::Nobody,
         };
-        let delay = or("STOP_DELAY", "0");
-        let stop_delay = delay
-            .parse()
-            .ok()
-            .filter(|seconds| (0..=60).contains(seconds))
-            .map(Duration::from_secs)
-            .ok_or_else(|| format!("STOP_DELAY is {delay:?}: expected seconds from 0 to 60"))?;
         let region_code = or("REGION_CODE", "36.03");
         if domain::region::RegionCode::parse(&region_code).is_err() || region_code.len() != 5 {
             return Err(format!("REGION_CODE is {region_code:?}: expected the code of a regency, for example 36.03"));
@@ -192,8 +195,9 @@ impl Config {
             region_code,
             trusted_proxy,
             metrics_readers,
-            stop_delay,
+            stop_delay: Duration::from_secs(number("STOP_DELAY", "0", 0..=60)?.into()),
             production,
+            deadlines,
             mail,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
@@ -206,9 +210,15 @@ impl Config {
     }
 }
 
+/// Readers of SQLite compute, so there are as many as processors; connections to PostgreSQL mostly wait.
+fn usual_connections(database_url: &str) -> String {
+    let processors = || std::thread::available_parallelism().map_or(2, |processors| processors.get().max(2));
+    if database_url.starts_with("sqlite:") { processors() } else { 8 }.to_string()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Config, Readers};
+    use super::{Config, Deadlines, Readers};
 
     fn refused(set: &[(&str, &str)]) -> String {
         Config::from(|name| set.iter().find(|(n, _)| *n == name).map(|(_, value)| (*value).to_owned())).unwrap_err()
@@ -219,6 +229,17 @@ mod tests {
         let config = Config::from(|_| None).unwrap();
         assert_eq!(config.listen.port(), 3000);
         assert!(config.site.demo);
+        assert_eq!(config.deadlines, Deadlines::default());
+    }
+
+    #[test]
+    fn guests_and_accounts_have_a_time_to_pay_of_their_own() {
+        let config = Config::from(|name| {
+            let hours = [("PAY_HOURS_GUEST", "2"), ("PAY_HOURS_ACCOUNT", "168")];
+            hours.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+        });
+        let deadlines = config.unwrap().deadlines;
+        assert_eq!((deadlines.pay(false), deadlines.pay(true)), (2, 168));
     }
 
     #[test]
@@ -251,6 +272,8 @@ mod tests {
             (vec![("REGION_CODE", "Tangerang")], "REGION_CODE"),
             (vec![("METRICS_TOKEN", "short")], "METRICS_TOKEN"),
             (vec![("STOP_DELAY", "61")], "STOP_DELAY"),
+            (vec![("PAY_HOURS_GUEST", "0")], "PAY_HOURS_GUEST"),
+            (vec![("PAY_HOURS_ACCOUNT", "a day")], "PAY_HOURS_ACCOUNT"),
             (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
             (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),

@@ -4,6 +4,7 @@ mod blobs;
 mod clock;
 mod command;
 mod config;
+mod exports;
 mod guard;
 mod health;
 mod http_log;

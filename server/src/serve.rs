@@ -115,7 +115,8 @@ pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
     let blobs = Blobs::open(&config.media)?;
     let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs))
         .at(&config.site.public_url)
-        .guarding_officers(config.production);
+        .guarding_officers(config.production)
+        .waiting(config.deadlines);
     let platform = match &config.mail {
         Some(mail) => platform.with_mailer(Arc::new(Smtp::new(mail)?)),
         None => platform,

@@ -7,10 +7,11 @@ mod one;
 
 use domain::phone::Phone;
 use platform::account::{AccountRow, ManageError};
+use uuid::Uuid;
 
 pub use self::list::UsersPage;
 pub use self::one::UserPage;
-use crate::action::{go_to, refuse};
+use crate::action::{Word, done, go_to, refuse};
 use crate::page::Missing;
 use crate::text::{CartText, Lang, UsersText};
 
@@ -28,10 +29,21 @@ fn missing(error: ManageError) -> Missing {
     }
 }
 
-/// The account's page again, with what was wrong at its field.
-async fn answer(error: ManageError, typed: &[(&str, &str)], back: &str, t: Lang) {
+/// The account that a form is about; a form that names none leads to the list.
+fn account_of(id: &str) -> Option<Uuid> {
+    let account = Uuid::try_parse(id).ok();
+    if account.is_none() {
+        go_to("/dinas/pengguna");
+    }
+    account
+}
+
+/// The account's page again, with the word that it is done, or with what was wrong at its field.
+async fn answer(account: Uuid, result: Result<(), ManageError>, typed: &[(&str, &str)], t: Lang) {
+    let back = format!("/dinas/pengguna/{account}");
+    let Err(error) = result else { return done(Word::Saved, &back) };
     let (field, problem) = match error {
-        ManageError::Forbidden(_) => return go_to(back),
+        ManageError::Forbidden(_) => return go_to(&back),
         ManageError::NotFound => return go_to("/dinas/pengguna"),
         ManageError::Oneself => ("peran", t.oneself()),
         ManageError::NoReason => ("alasan", t.block_reason_missing()),
@@ -40,5 +52,5 @@ async fn answer(error: ManageError, typed: &[(&str, &str)], back: &str, t: Lang)
             ("peran", t.try_later())
         }
     };
-    refuse("pengguna", typed, vec![(field, problem.to_owned())], back).await;
+    refuse("pengguna", typed, vec![(field, problem.to_owned())], &back).await;
 }

@@ -12,8 +12,8 @@ use super::{FORM, message_card};
 use crate::action::{escape, recall};
 use crate::page::{Missing, only, page};
 use crate::request::{Query, query};
-use crate::text::{CommonText, Lang, OrderText, OutboxText, channel_label, message_state};
-use crate::ui::{Desk, ErrorSummary, Icon};
+use crate::text::{Lang, OutboxText, channel_label, message_state};
+use crate::ui::{Desk, ErrorSummary, Icon, Onward};
 use crate::visitor::{Visitor, lang, visitor};
 
 fn read(query: &Query) -> MessageFilter {
@@ -95,12 +95,7 @@ fn list_view(shown: Shown) -> AnyView {
             {none.then(|| view! { <p class="card">{t.outbox_none()}</p> })}
             <h2 class="vh">{t.outbox_title()}</h2>
             <ul class="stack" id="isi-pesan">{messages}</ul>
-            {(first.is_some() || next.is_some()).then(|| view! {
-                <nav class="pages" aria-label=t.more_orders()>
-                    {first.map(|path| view! { <a href=path>{t.first_page()}</a> })}
-                    {next.map(|path| view! { <a href=path>{t.next()}<Icon name="chevron-right"/></a> })}
-                </nav>
-            })}
+            <Onward first=first next=next/>
         </Desk>
     }
     .into_any()

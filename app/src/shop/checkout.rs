@@ -15,7 +15,7 @@ pub(crate) use self::submit::phone_error;
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::query;
-use crate::visitor::visitor;
+use crate::visitor::{Visitor, visitor};
 
 /// "I fetch it myself" in the place of a kecamatan's code.
 const PICKUP: &str = "ambil";
@@ -32,9 +32,11 @@ struct Shown {
     place: Option<(Region, Vec<Region>)>,
     refused: Refused,
     token: String,
+    /// How long a bank transfer may take, in hours.
+    pay_hours: i64,
 }
 
-async fn load(platform: Platform, cart: Option<Uuid>, typed: Option<Uuid>, kec: String) -> Result<Shown, Missing> {
+async fn load(platform: Platform, visitor: Visitor, kec: String) -> Result<Shown, Missing> {
     let elsewhere = || Missing::Elsewhere("/keranjang".to_owned());
     let reference = platform.reference().await?;
     let place = match reference.kecamatan(&kec) {
@@ -42,24 +44,24 @@ async fn load(platform: Platform, cart: Option<Uuid>, typed: Option<Uuid>, kec: 
         None if kec == PICKUP => None,
         None => return Err(elsewhere()),
     };
-    let cart = show_cart(&platform, cart.ok_or_else(elsewhere)?, &kec).await?;
+    let cart = show_cart(&platform, visitor.cart.ok_or_else(elsewhere)?, &kec).await?;
     let changed = cart.shops.iter().flat_map(|(_, lines)| lines).any(|line| line.now(&platform).change().is_some());
     if cart.shops.is_empty() || changed {
         return Err(elsewhere());
     }
-    let refused = recall(&platform, typed, "checkout").await?;
+    let refused = recall(&platform, visitor.typed, "checkout").await?;
     // The token stays with the typed values: the form that comes back is still the same form.
     let token = match refused.value("token") {
         kept if kept.is_empty() => secret::new(&platform),
         kept => kept,
     };
-    Ok(Shown { cart, place, refused, token })
+    let pay_hours = platform.deadlines.pay(visitor.actor.id().is_some());
+    Ok(Shown { cart, place, refused, token, pay_hours })
 }
 
 /// `/checkout`.
 #[component]
 pub fn CheckoutPage() -> impl IntoView {
-    let visitor = visitor();
     let kec = query().get("kec").unwrap_or_default().to_owned();
-    page(load(expect_context::<Platform>(), visitor.cart, visitor.typed, kec), checkout_form)
+    page(load(expect_context::<Platform>(), visitor(), kec), checkout_form)
 }

@@ -4,7 +4,9 @@ mod badge;
 mod badges;
 mod decide_badge;
 mod decide_shop;
+mod decision;
 mod file;
+mod filter;
 mod queue;
 mod shops;
 

@@ -1,6 +1,7 @@
 //! The orders of a shop, as its seller works on them; and one order, as an officer does.
 
 mod act;
+mod csv;
 mod facts;
 mod list;
 mod office;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use platform::shop::order::OrdersError;
 
 pub use self::{
+    csv::shop_orders_csv,
     list::ShopOrdersPage,
     office::OfficeOrderPage,
     one::ShopOrderPage,

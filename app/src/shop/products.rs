@@ -72,7 +72,7 @@ fn listing_view(listing: Listing) -> AnyView {
     // Search engines get the first page of each category; filtered lists would be endless.
     let plain = Filter { category: filter.category.clone(), ..Filter::default() };
     let canonical = (filter == plain && from == From::Start).then(|| address(&plain));
-    let total = if page.similar { cards.items.len() as i64 } else { facets.total };
+    let total = facets.total;
     let nothing = cards.items.is_empty();
     let active = active_filters(&filter, &kecamatan, t);
     let count = active.len();
@@ -124,7 +124,9 @@ fn listing_view(listing: Listing) -> AnyView {
                             <a class="clear" href=address(&cleared(&filter))>{t.clear_all()}</a>
                         </div>
                     })}
-                    {page.similar.then(|| view! { <p class="note note--plain mb-3"><Icon name="info"/><span>{t.similar_found()}</span></p> })}
+                    {page.instead.map(|words| view! {
+                        <p class="note note--plain mb-3"><Icon name="info"/><span>{t.found_instead(&filter.words, &words)}</span></p>
+                    })}
                     {if nothing {
                         nothing_view(t).into_any()
                     } else {

@@ -13,6 +13,7 @@ mod payment;
 mod product;
 mod products;
 mod profile;
+mod profile_form;
 mod shop_tabs;
 mod stock;
 mod variant;

@@ -52,7 +52,7 @@ messages! { CartText;
     cash: "Tunai saat terima" / "Cash on receipt";
     cash_hint: "Siapkan uang pas untuk kurir atau kasir toko." / "Have the exact amount ready for the courier or the shop.";
     transfer: "Transfer bank ke toko" / "Bank transfer to the shop";
-    transfer_hint: "Bayar dalam 24 jam; toko memeriksa lalu memproses." / "Pay within 24 hours; the shop checks and begins.";
+    transfer_hint(hours: i64): "Bayar dalam {hours} jam; toko memeriksa lalu memproses." / "Pay within {hours} hours; the shop checks and begins.";
     pay_this_shop: "Bayar ke toko ini" / "To pay to this shop";
     goods: "Barang" / "Goods";
     delivery_fee: "Ongkir kurir toko" / "Delivery fee";

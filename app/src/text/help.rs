@@ -8,7 +8,7 @@ messages! { HelpText;
     help_buy: "Bagaimana cara membeli?" / "How do I buy?";
     help_buy_text: "Pilih produk, masukkan keranjang, isi nama, nomor HP, dan alamat bila diantar. Tidak perlu akun. Setelah memesan, Anda mendapat nomor pesanan dan PIN." / "Choose a product, put it into the cart, give your name, mobile number and, for delivery, your address. You need no account. After ordering you get an order number and a PIN.";
     help_pay: "Bagaimana cara membayar?" / "How do I pay?";
-    help_pay_text: "Tunai saat menerima, atau transfer langsung ke rekening toko. Situs ini tidak menerima uang Anda. Pesanan dengan transfer menunggu paling lama 24 jam." / "In cash on receipt, or by transfer straight to the shop's account. This site does not take your money. An order by transfer waits for at most 24 hours.";
+    help_pay_text: "Tunai saat menerima, atau transfer langsung ke rekening toko. Situs ini tidak menerima uang Anda. Pesanan dengan transfer menunggu sampai waktu yang tertulis di pesanan." / "In cash on receipt, or by transfer straight to the shop's account. This site does not take your money. An order by transfer waits until the time that stands on it.";
     help_track: "Di mana pesanan saya?" / "Where is my order?";
     help_track_text: "Buka Lacak, isi nomor pesanan dan 4 angka akhir nomor HP penerima. Tautan di pesan WhatsApp membuka pesanan yang sama." / "Open Track and enter the order number and the last 4 digits of the recipient's mobile number. The link in the WhatsApp message opens the same order.";
     help_cancel: "Bisakah dibatalkan?" / "Can I cancel?";

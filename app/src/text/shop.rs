@@ -34,7 +34,7 @@ messages! { ShopText;
     sold_out: "Habis" / "Sold out";
     flag_best: "Laris" / "Popular";
     flag_new: "Baru" / "New";
-    similar_found: "Tidak ada yang persis. Mungkin Anda mencari ini:" / "Nothing matches exactly. Perhaps you are looking for these:";
+    found_instead(typed: &str, words: &str): "Tidak ada “{typed}”. Yang tampil adalah hasil untuk “{words}”." / "Nothing is called “{typed}”. These are the results for “{words}”.";
     nothing_found: "Belum ada produk yang cocok" / "No product matches yet";
     nothing_found_hint: "Coba kata yang lebih pendek, atau lepas sebagian saringan." / "Try a shorter word, or remove some filters.";
     see_everything: "Lihat semua produk" / "See all products";

@@ -310,11 +310,13 @@ impl Tab {
     }
 }
 
-/// How long each waiting may last. Hours; configuration, not law.
+/// How long each waiting may last. Hours; how long for a payment is configuration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadlines {
-    /// For a bank transfer.
-    pub pay: i64,
+    /// For a bank transfer of a guest: who cannot be asked why holds goods for a shorter time.
+    pub pay_guest: i64,
+    /// For a bank transfer of an account.
+    pub pay_account: i64,
     /// For the seller to begin.
     pub accept: i64,
     /// For the seller to have it ready or to send it, from the acceptance: a reminder only.
@@ -327,7 +329,14 @@ pub struct Deadlines {
 
 impl Default for Deadlines {
     fn default() -> Self {
-        Self { pay: 24, accept: 48, ship: 48, pickup: 7 * 24, complete: 72 }
+        Self { pay_guest: 12, pay_account: 24, accept: 48, ship: 48, pickup: 7 * 24, complete: 72 }
+    }
+}
+
+impl Deadlines {
+    /// For a bank transfer: so long an order holds its goods without being paid.
+    pub const fn pay(&self, has_account: bool) -> i64 {
+        if has_account { self.pay_account } else { self.pay_guest }
     }
 }
 

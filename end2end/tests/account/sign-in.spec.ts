@@ -105,7 +105,7 @@ test("a guest's cart and order come along into the account", async ({ page, brow
   await expect(other.getByText("Keranjang Anda masih kosong")).toBeVisible();
 
   // An order placed as a guest.
-  await fill(other, "keripik");
+  await fillCart(other, "/produk?q=keripik&ada=1");
   await other.getByLabel("Terima di mana?").selectOption("ambil");
   await other.getByRole("button", { name: "Lanjut ke pemesanan" }).click();
   await other.getByLabel("Nama penerima").fill("Siti Nurjanah");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../a11y";
 
@@ -163,6 +164,16 @@ test("a seller cancels with a reason, and an officer reads who was told", async 
   const placed = officer.locator(".msg", { hasText: "sudah kami terima" });
   await expect(placed).toContainText("PIN ••••••");
   await expect(officer.locator(".msg", { hasText: "Oven sedang rusak" })).toContainText("Rini Batal");
+  // Of these none has failed, and none goes by e-mail.
+  await officer.getByRole("navigation", { name: "Pesan keluar" }).getByRole("link", { name: /^Gagal/ }).click();
+  await expect(officer.getByText("Tidak ada pesan di sini.")).toBeVisible();
+  await expect(officer.locator("main [aria-current=page]")).toContainText("Gagal");
+  await officer.getByRole("navigation", { name: "Pesan keluar" }).getByRole("link", { name: /^Semua/ }).click();
+  await officer.getByLabel("Jalur").selectOption({ label: "Surel" });
+  await officer.getByRole("button", { name: "Tampilkan" }).click();
+  await expect(officer.getByText("Tidak ada pesan di sini.")).toBeVisible();
+  await officer.getByLabel("Jalur").selectOption({ label: "WhatsApp" });
+  await officer.getByRole("button", { name: "Tampilkan" }).click();
   await placed.getByRole("button", { name: "Kirim lewat WhatsApp" }).click();
   const link = await officer.locator(".msg", { hasText: "sudah kami terima" }).getByRole("link", { name: "Buka WhatsApp" }).getAttribute("href");
   expect(decodeURIComponent(link!)).toMatch(/\/k\/[0-9a-f]{64} \(PIN \d{6}\)/);
@@ -194,4 +205,26 @@ test("the office acts in the place of a side, and a stranger sees nothing", asyn
   expect((await buyer.goto("/dinas/pesan"))!.status()).toBe(403);
   await officer.context().close();
   await buyer.context().close();
+});
+
+test("a seller takes orders along as a table, and nobody else does", async ({ page, browser, javaScriptEnabled }) => {
+  const name = "=Tabel; Ayu";
+  const number = await buy(page, { where: "ambil", pay: /Tunai saat terima/, name });
+  const seller = await another(browser, javaScriptEnabled);
+  await owner(seller);
+  await seller.goto(`/usaha/pesanan?q=${number}`);
+  const started = seller.waitForEvent("download");
+  await seller.getByRole("link", { name: "Unduh sebagai tabel (CSV)" }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toMatch(/^pesanan-\d{4}-\d\d-\d\d\.csv$/);
+  const [columns, order, end] = readFileSync(await download.path(), "utf8").split("\r\n");
+  expect(columns).toMatch(/^\uFEFFNomor pesanan;Dipesan \(WIB\);Toko;Pembeli;Barang;/);
+  // Only what was looked for; a name that a spreadsheet would calculate is a text.
+  expect(order).toMatch(new RegExp(`^${number};\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d;Dapur Bu Rohimah;"'=Tabel; Ayu";`));
+  expect(order).toMatch(/;(\d+);0;\1;.*;Belum dibayar;[^;]+$/);
+  expect(end).toBe("");
+  await seller.context().close();
+
+  await page.goto("/usaha/pesanan.csv");
+  await expect(page).toHaveURL(/\/masuk/);
 });

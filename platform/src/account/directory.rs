@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::event::{AccountEvent, list_events};
 use super::{ManageError, SecondStep, list_sessions, show_second_step};
 use crate::Platform;
-use crate::db::Select;
+use crate::db::{Select, like};
 
 /// Accounts on one page.
 const PAGE: usize = 50;
@@ -90,8 +90,8 @@ pub async fn list_accounts(
     let mut select = Select::new(ROWS);
     let text = search.text.trim().to_lowercase();
     if !text.is_empty() {
-        select.bind("and (lower(a.name) like ? escape '\\'", pattern(&text));
-        select.bind("or a.email like ? escape '\\'", pattern(&text));
+        select.bind("and (lower(a.name) like ? escape '!'", like(&text));
+        select.bind("or a.email like ? escape '!'", like(&text));
         // A number is typed with spaces and with 08 for +628. What has no digits must find no number.
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let digits = digits.strip_prefix('0').unwrap_or(&digits);
@@ -109,12 +109,6 @@ pub async fn list_accounts(
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     Ok((rows, more))
-}
-
-/// A text that `like` finds anywhere, whatever stands in it.
-fn pattern(text: &str) -> String {
-    let plain = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("%{plain}%")
 }
 
 /// One account with its history; `None` when there is none such.

@@ -23,7 +23,7 @@ impl Db {
     /// When the URL is of another kind, or the database does not answer.
     pub async fn connect(url: &str, connections: u32) -> Result<Self, DbError> {
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let options = PgConnectOptions::from_str(url)?.application_name("rumah-sikum");
+            let options = PgConnectOptions::from_str(url)?.application_name("rumah-sikum").options([("jit", "off")]);
             let pool = PgPoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(Duration::from_secs(5))
@@ -39,7 +39,8 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
             .pragma("mmap_size", "268435456")
-            .pragma("cache_size", "-8000")
+            // Pages are read where the system has them; a copy of them for each connection would only cost memory.
+            .pragma("cache_size", "-500")
             .statement_cache_capacity(256)
             .optimize_on_close(true, None);
         let writer = SqlitePoolOptions::new()

@@ -56,3 +56,26 @@ impl Select {
         (Sql { sqlite: text.clone(), postgres: text }, self.args)
     }
 }
+
+/// A pattern that finds these words anywhere, whatever stands in them: for `like ? escape '!'`.
+pub(crate) fn like(words: &str) -> String {
+    let mut pattern = "%".to_owned();
+    for character in words.chars().take(60) {
+        if matches!(character, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(character);
+    }
+    pattern + "%"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::like;
+
+    #[test]
+    fn what_is_typed_is_no_pattern() {
+        assert_eq!(like("100%_!a"), "%100!%!_!!a%");
+        assert_eq!(like(&"x".repeat(100)).len(), 62);
+    }
+}

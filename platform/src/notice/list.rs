@@ -8,9 +8,8 @@ use uuid::Uuid;
 
 use super::RECOVERY_CODE;
 use super::deliver::TAKEN;
-use crate::db::{DbError, Select};
+use crate::db::{DbError, Select, like};
 use crate::shop::catalogue::Cursor;
-use crate::shop::order::like;
 use crate::{Platform, args};
 
 /// How many messages a page shows.

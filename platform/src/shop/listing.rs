@@ -6,6 +6,7 @@ use domain::search::normalise;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use super::catalogue::keep_words;
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
@@ -93,6 +94,7 @@ async fn refresh_words(platform: &Platform, tx: &mut Tx, products: Products) -> 
         let kecamatan = reference.kecamatan_name(&product.kecamatan);
         let words = search_text(&product.name, &product.shop, &product.category, kecamatan);
         if words != product.search_text {
+            keep_words(tx, words.split_whitespace().collect()).await?;
             tx.run("update product set search_text = $2 where id = $1", args![product.id, words]).await?;
         }
     }

@@ -6,8 +6,7 @@ use platform::account::{AccountRow, block_account, reset_second_step, unblock_ac
 use platform::flash::Refused;
 use uuid::Uuid;
 
-use super::answer;
-use crate::action::{Word, done, go_to};
+use super::{account_of, answer};
 use crate::text::{Lang, UsersText};
 use crate::ui::{Field, Icon, described};
 use crate::visitor::visitor;
@@ -62,17 +61,11 @@ pub(super) fn second_step_form(account: Uuid, t: Lang) -> AnyView {
 /// Never for a form: it is shown again with a message.
 #[server(prefix = "/aksi", endpoint = "dinas/pengguna/blokir")]
 pub async fn submit_block(id: String, #[server(default)] alasan: String) -> Result<(), ServerFnError> {
-    let platform = expect_context::<Platform>();
-    let visitor = visitor();
-    let Ok(account) = Uuid::try_parse(&id) else {
-        go_to("/dinas/pengguna");
-        return Ok(());
-    };
-    let back = format!("/dinas/pengguna/{account}");
-    let reason: String = alasan.chars().take(200).collect();
-    match block_account(&platform, &visitor.actor, account, &reason).await {
-        Ok(()) => done(Word::Saved, &back),
-        Err(error) => answer(error, &[("alasan", &alasan)], &back, visitor.lang).await,
+    let (platform, visitor) = (expect_context::<Platform>(), visitor());
+    if let Some(account) = account_of(&id) {
+        let reason: String = alasan.chars().take(200).collect();
+        let result = block_account(&platform, &visitor.actor, account, &reason).await;
+        answer(account, result, &[("alasan", &alasan)], visitor.lang).await;
     }
     Ok(())
 }
@@ -83,16 +76,10 @@ pub async fn submit_block(id: String, #[server(default)] alasan: String) -> Resu
 /// Never for a form: it is shown again with a message.
 #[server(prefix = "/aksi", endpoint = "dinas/pengguna/buka")]
 pub async fn submit_unblock(id: String) -> Result<(), ServerFnError> {
-    let platform = expect_context::<Platform>();
-    let visitor = visitor();
-    let Ok(account) = Uuid::try_parse(&id) else {
-        go_to("/dinas/pengguna");
-        return Ok(());
-    };
-    let back = format!("/dinas/pengguna/{account}");
-    match unblock_account(&platform, &visitor.actor, account).await {
-        Ok(()) => done(Word::Saved, &back),
-        Err(error) => answer(error, &[], &back, visitor.lang).await,
+    let (platform, visitor) = (expect_context::<Platform>(), visitor());
+    if let Some(account) = account_of(&id) {
+        let result = unblock_account(&platform, &visitor.actor, account).await;
+        answer(account, result, &[], visitor.lang).await;
     }
     Ok(())
 }
@@ -103,16 +90,10 @@ pub async fn submit_unblock(id: String) -> Result<(), ServerFnError> {
 /// Never for a form: it is shown again with a message.
 #[server(prefix = "/aksi", endpoint = "dinas/pengguna/dua-langkah")]
 pub async fn submit_reset_second_step(id: String) -> Result<(), ServerFnError> {
-    let platform = expect_context::<Platform>();
-    let visitor = visitor();
-    let Ok(account) = Uuid::try_parse(&id) else {
-        go_to("/dinas/pengguna");
-        return Ok(());
-    };
-    let back = format!("/dinas/pengguna/{account}");
-    match reset_second_step(&platform, &visitor.actor, account).await {
-        Ok(()) => done(Word::Saved, &back),
-        Err(error) => answer(error, &[], &back, visitor.lang).await,
+    let (platform, visitor) = (expect_context::<Platform>(), visitor());
+    if let Some(account) = account_of(&id) {
+        let result = reset_second_step(&platform, &visitor.actor, account).await;
+        answer(account, result, &[], visitor.lang).await;
     }
     Ok(())
 }

@@ -6,10 +6,8 @@ use domain::account::{Duty, Role};
 use leptos::prelude::*;
 use platform::Platform;
 use platform::account::{AccountRow, set_grants};
-use uuid::Uuid;
 
-use super::answer;
-use crate::action::{Word, done, go_to};
+use super::{account_of, answer};
 use crate::text::{ConsoleText, Lang, UsersText, duty_label, role_label, role_work};
 use crate::visitor::visitor;
 
@@ -73,18 +71,12 @@ pub async fn submit_grants(
     #[server(default)] peran: HashMap<String, String>,
     #[server(default)] tugas: HashMap<String, String>,
 ) -> Result<(), ServerFnError> {
-    let platform = expect_context::<Platform>();
-    let visitor = visitor();
-    let Ok(account) = Uuid::try_parse(&id) else {
-        go_to("/dinas/pengguna");
-        return Ok(());
-    };
-    let roles: Vec<Role> = peran.keys().filter_map(|role| role.parse().ok()).collect();
-    let duties: Vec<Duty> = tugas.keys().filter_map(|duty| duty.parse().ok()).collect();
-    let back = format!("/dinas/pengguna/{account}");
-    match set_grants(&platform, &visitor.actor, account, &roles, &duties).await {
-        Ok(()) => done(Word::Saved, &back),
-        Err(error) => answer(error, &[], &back, visitor.lang).await,
+    let (platform, visitor) = (expect_context::<Platform>(), visitor());
+    if let Some(account) = account_of(&id) {
+        let roles: Vec<Role> = peran.keys().filter_map(|role| role.parse().ok()).collect();
+        let duties: Vec<Duty> = tugas.keys().filter_map(|duty| duty.parse().ok()).collect();
+        let result = set_grants(&platform, &visitor.actor, account, &roles, &duties).await;
+        answer(account, result, &[], visitor.lang).await;
     }
     Ok(())
 }

@@ -13,11 +13,11 @@ use crate::visitor::lang;
 
 pub(super) fn checkout_form(shown: Shown) -> AnyView {
     let t = lang();
-    let Shown { cart, place, refused, token } = shown;
+    let Shown { cart, place, refused, token, pay_hours } = shown;
     let several = cart.shops.len();
     let kec = place.as_ref().map_or(PICKUP, |(region, _)| &region.code).to_owned();
-    let shops =
-        cart.shops.into_iter().map(|(shop, lines)| shop_part(shop, lines, place.as_ref(), &refused, t)).collect_view();
+    let part = |(shop, lines)| shop_part(shop, lines, place.as_ref(), pay_hours, &refused, t);
+    let shops = cart.shops.into_iter().map(part).collect_view();
     view! {
         <PageHead title=t.checkout_title().to_owned() description=t.safe_no_account().to_owned() canonical=None/>
         <main id="isi" class="wrap co">
@@ -107,6 +107,7 @@ fn shop_part(
     shop: ShopOffer,
     lines: Vec<CartLine>,
     place: Option<&(Region, Vec<Region>)>,
+    pay_hours: i64,
     refused: &Refused,
     t: Lang,
 ) -> AnyView {
@@ -155,7 +156,7 @@ fn shop_part(
         .cod
         .then(|| choice(pay.clone(), "tunai", "banknote", t.cash(), t.cash_hint().to_owned(), None, !by_transfer, ""));
     let transfer = shop.transfer.then(|| {
-        choice(pay.clone(), "transfer", "landmark", t.transfer(), t.transfer_hint().to_owned(), None, by_transfer, "")
+        choice(pay.clone(), "transfer", "landmark", t.transfer(), t.transfer_hint(pay_hours), None, by_transfer, "")
     });
     let lines = lines.into_iter().map(|line| line_view(&line)).collect_view();
     let total = |class: &'static str, fee: Rupiah| {

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::shop::badge::{BadgeDesk, BadgeFilter, BadgeRow, BadgeTab, list_badges_to_decide};
 
+use super::filter::DeskFilter;
 use super::queue::{age, pages, tab};
 use crate::action::escape;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::shop::seller::legality::badge_name;
-use crate::text::{CommonText, Lang, OfficeText};
+use crate::text::{Lang, OfficeText};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -105,25 +106,12 @@ fn filter_form(filter: &BadgeFilter, filtered: bool, t: Lang) -> AnyView {
             view! { <option value=kind.as_str() selected=selected>{badge_name(*kind, t)}</option> }
         })
         .collect_view();
-    let clear = address(&BadgeFilter { tab: filter.tab, ..BadgeFilter::default() });
+    let clear = filtered.then(|| address(&BadgeFilter { tab: filter.tab, ..BadgeFilter::default() }));
+    let choice = ("jenis", t.column_kind(), t.all_kinds());
     view! {
-        <form class="deskfilter" action="/dinas/lencana" role="search">
-            <input type="hidden" name="keadaan" value=filter.tab.as_str()/>
-            <div class="seek">
-                <label class="vh" for="q">{t.find_badge()}</label>
-                <Icon name="search"/>
-                <input class="input" id="q" type="search" name="q" value=filter.words.clone() placeholder=t.find_badge()/>
-            </div>
-            <label>
-                <span class="vh">{t.column_kind()}</span>
-                <select class="select" name="jenis">
-                    <option value="">{t.all_kinds()}</option>
-                    {options}
-                </select>
-            </label>
-            <button class="btn btn--line">{CommonText::search(t)}</button>
-            {filtered.then(|| view! { <a class="btn btn--quiet" href=clear>{t.clear_filter()}</a> })}
-        </form>
+        <DeskFilter action="/dinas/lencana" tab=filter.tab.as_str() find=t.find_badge() words=filter.words.clone() choice=choice clear=clear>
+            {options}
+        </DeskFilter>
     }
     .into_any()
 }

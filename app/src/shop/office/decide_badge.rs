@@ -9,10 +9,10 @@ use platform::shop::badge::{BadgeShort, DecideBadge, DecideBadgeError, DecidedBa
 use uuid::Uuid;
 
 use super::badge::did;
-use super::decide_shop::split_already;
+use super::decision::{decision_card, own_shop_note, reason_field};
 use crate::action::{Word, done, go_to, refuse};
 use crate::text::{CartText, Lang, OfficeText};
-use crate::ui::{ErrorSummary, Field, Icon, described};
+use crate::ui::{Field, Icon, described};
 use crate::visitor::visitor;
 
 /// The form with the decisions that are possible now; nothing where an officer has nothing to decide.
@@ -25,7 +25,7 @@ pub(super) fn decide_form(
     t: Lang,
 ) -> AnyView {
     if own {
-        return view! { <p class="note note--warn"><Icon name="info"/><span>{t.own_shop()}</span></p> }.into_any();
+        return own_shop_note(t);
     }
     let forms = match state {
         State::Diajukan => view! {
@@ -37,16 +37,7 @@ pub(super) fn decide_form(
         State::Terverifikasi => reason_form(badge.id, Action::Revoke, seen, refused, t),
         State::Ditolak | State::Dicabut | State::Kedaluwarsa => return ().into_any(),
     };
-    let (already, errors) = split_already(refused);
-    view! {
-        <section class="card stack" aria-labelledby="j-putusan">
-            <h2 class="h3" id="j-putusan">{t.decision()}</h2>
-            {already}
-            <ErrorSummary errors=errors kept=false/>
-            {forms}
-        </section>
-    }
-    .into_any()
+    decision_card(forms, refused, t)
 }
 
 fn hidden(badge: Uuid, action: Action, seen: i64) -> AnyView {
@@ -85,14 +76,10 @@ fn reason_form(badge: Uuid, action: Action, seen: i64, refused: &Refused, t: Lan
         Action::Refuse => (t.refuse_reason(), t.refuse_reason_hint(), t.refuse()),
         _ => (t.revoke_reason(), t.revoke_reason_hint(), t.revoke()),
     };
-    let about = described("alasan", true, refused);
-    let typed = refused.value("alasan");
     view! {
         <form class="stack" method="post" action="/aksi/dinas/lencana">
             {hidden(badge, action, seen)}
-            <Field name="alasan" label=label.to_owned() hint=hint refused=refused.clone()>
-                <textarea class="textarea" id="alasan" name="alasan" rows="3" maxlength="500" aria-describedby=about>{typed}</textarea>
-            </Field>
+            {reason_field(label, hint, refused)}
             <button class="btn btn--danger btn--wide"><Icon name="ban"/>{button}</button>
         </form>
     }

@@ -8,21 +8,22 @@ use platform::flash::Refused;
 use platform::shop::usaha::{Decide, DecideError, Decided, ShopWritten, decide_shop};
 use uuid::Uuid;
 
+use super::decision::{decision_card, own_shop_note, reason_field};
 use super::file::did;
 use crate::action::{Word, done, go_to, refuse};
 use crate::text::{CartText, Lang, OfficeText};
-use crate::ui::{ErrorSummary, Field, Icon, described};
+use crate::ui::Icon;
 use crate::visitor::visitor;
 
 /// The form with the decisions that are possible now.
 pub(super) fn decide_form(shop: &ShopWritten, own: bool, seen: i64, refused: &Refused, t: Lang) -> AnyView {
     if own {
-        return view! { <p class="note note--warn"><Icon name="info"/><span>{t.own_shop()}</span></p> }.into_any();
+        return own_shop_note(t);
     }
     let (label, hint, buttons) = match (shop.state, &shop.state_reason) {
         (ShopState::Pending, None) => (
             t.reason_return(),
-            Some(t.reason_return_hint()),
+            t.reason_return_hint(),
             view! {
                 <button class="btn" name="putusan" value="setujui"><Icon name="circle-check"/>{t.approve()}</button>
                 <button class="btn btn--line" name="putusan" value="kembalikan"><Icon name="undo-2"/>{t.send_back()}</button>
@@ -31,13 +32,13 @@ pub(super) fn decide_form(shop: &ShopWritten, own: bool, seen: i64, refused: &Re
         ),
         (ShopState::Pending, Some(_)) => (
             t.reason_reopen(),
-            None,
+            "",
             view! { <button class="btn" name="putusan" value="setujui"><Icon name="circle-check"/>{t.approve()}</button> }
                 .into_any(),
         ),
         (ShopState::Open, _) => (
             t.reason_suspend(),
-            Some(t.reason_suspend_hint()),
+            t.reason_suspend_hint(),
             view! {
                 <button class="btn btn--danger" name="putusan" value="tangguhkan"><Icon name="pause"/>{t.suspend()}</button>
             }
@@ -45,7 +46,7 @@ pub(super) fn decide_form(shop: &ShopWritten, own: bool, seen: i64, refused: &Re
         ),
         (ShopState::Suspended, _) => (
             t.reason_reopen(),
-            None,
+            "",
             view! { <button class="btn" name="putusan" value="buka_lagi"><Icon name="circle-check"/>{t.reopen()}</button> }
                 .into_any(),
         ),
@@ -54,35 +55,16 @@ pub(super) fn decide_form(shop: &ShopWritten, own: bool, seen: i64, refused: &Re
         let title = if shop.state == ShopState::Suspended { t.suspended_because() } else { t.returned_waits() };
         view! { <div class="note note--warn"><Icon name="info"/><div><strong>{title}</strong><p>{reason}</p></div></div> }
     });
-    let about = described("alasan", hint.is_some(), refused);
-    let typed = refused.value("alasan");
-    let (already, errors) = split_already(refused);
-    view! {
-        <section class="card stack" aria-labelledby="j-putusan">
-            <h2 class="h3" id="j-putusan">{t.decision()}</h2>
-            {already}
-            <ErrorSummary errors=errors kept=false/>
-            {why}
-            <form class="stack" method="post" action="/aksi/dinas/toko">
-                <input type="hidden" name="toko" value=shop.id.to_string()/>
-                <input type="hidden" name="terlihat" value=seen/>
-                <Field name="alasan" label=label.to_owned() hint=hint.unwrap_or_default() refused=refused.clone()>
-                    <textarea class="textarea" id="alasan" name="alasan" rows="3" maxlength="500" aria-describedby=about>{typed}</textarea>
-                </Field>
-                <div class="row">{buttons}</div>
-            </form>
-        </section>
-    }
-    .into_any()
-}
-
-/// That somebody was faster is told apart from what is wrong with the form.
-pub(super) fn split_already(refused: &Refused) -> (AnyView, Vec<(String, String)>) {
-    let already = refused.error("sudah").map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
-    });
-    let others = refused.errors.iter().filter(|(field, _)| field != "sudah").cloned().collect();
-    (already.into_any(), others)
+    let form = view! {
+        {why}
+        <form class="stack" method="post" action="/aksi/dinas/toko">
+            <input type="hidden" name="toko" value=shop.id.to_string()/>
+            <input type="hidden" name="terlihat" value=seen/>
+            {reason_field(label, hint, refused)}
+            <div class="row">{buttons}</div>
+        </form>
+    };
+    decision_card(form.into_any(), refused, t)
 }
 
 /// Decides about a shop.

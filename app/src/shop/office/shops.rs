@@ -7,11 +7,12 @@ use platform::Platform;
 use platform::reference::Region;
 use platform::shop::usaha::{ShopDesk, ShopFilter, ShopRow, ShopTab, list_shops_to_decide};
 
+use super::filter::DeskFilter;
 use super::queue::{age, pages, tab};
 use crate::action::escape;
 use crate::page::{Missing, only, page};
 use crate::request::query;
-use crate::text::{CommonText, Lang, OfficeText};
+use crate::text::{Lang, OfficeText};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -114,25 +115,12 @@ fn filter_form(filter: &ShopFilter, kecamatan: Vec<Region>, filtered: bool, t: L
             view! { <option value=region.code selected=selected>{region.name}</option> }
         })
         .collect_view();
-    let clear = address(&ShopFilter { tab: filter.tab, ..ShopFilter::default() });
+    let clear = filtered.then(|| address(&ShopFilter { tab: filter.tab, ..ShopFilter::default() }));
+    let choice = ("kec", t.kecamatan(), t.all_kecamatan_option());
     view! {
-        <form class="deskfilter" action="/dinas/toko" role="search">
-            <input type="hidden" name="keadaan" value=filter.tab.as_str()/>
-            <div class="seek">
-                <label class="vh" for="q">{t.find_shop()}</label>
-                <Icon name="search"/>
-                <input class="input" id="q" type="search" name="q" value=filter.words.clone() placeholder=t.find_shop()/>
-            </div>
-            <label>
-                <span class="vh">{t.kecamatan()}</span>
-                <select class="select" name="kec">
-                    <option value="">{t.all_kecamatan_option()}</option>
-                    {options}
-                </select>
-            </label>
-            <button class="btn btn--line">{CommonText::search(t)}</button>
-            {filtered.then(|| view! { <a class="btn btn--quiet" href=clear>{t.clear_filter()}</a> })}
-        </form>
+        <DeskFilter action="/dinas/toko" tab=filter.tab.as_str() find=t.find_shop() words=filter.words.clone() choice=choice clear=clear>
+            {options}
+        </DeskFilter>
     }
     .into_any()
 }

@@ -18,11 +18,11 @@ use crate::shop::order::state_class;
 use crate::text::{
     CommonText, Lang, OrderText, action_label, delivery_label, due_label, payment_label, status_label, tab_label,
 };
-use crate::ui::{Desk, ErrorSummary, Icon};
+use crate::ui::{Desk, ErrorSummary, Icon, Onward, SearchField};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// Reads the filter; without one the first drawer is open.
-fn read(query: &Query) -> OrderFilter {
+pub(super) fn read(query: &Query) -> OrderFilter {
     let word = |name: &str| query.get(name).filter(|value| !value.trim().is_empty());
     let words: String = word("q").map(|words| words.trim().chars().take(60).collect()).unwrap_or_default();
     let tab = match word("tab") {
@@ -35,14 +35,14 @@ fn read(query: &Query) -> OrderFilter {
 }
 
 fn address(tab: Option<Tab>, words: &str, after: Option<Cursor>) -> String {
-    let mut path = format!("/usaha/pesanan?tab={}", tab.map_or("semua", Tab::as_str));
-    if !words.is_empty() {
-        path.push_str(&format!("&q={}", escape(words)));
-    }
-    if let Some(cursor) = after {
-        path.push_str(&format!("&sesudah={cursor}"));
-    }
-    path
+    let after = after.map(|cursor| format!("&sesudah={cursor}")).unwrap_or_default();
+    format!("/usaha/pesanan?{}{after}", asked(tab, words))
+}
+
+/// What [`read`] reads, but for the page.
+fn asked(tab: Option<Tab>, words: &str) -> String {
+    let words = if words.is_empty() { String::new() } else { format!("&q={}", escape(words)) };
+    format!("tab={}{words}", tab.map_or("semua", Tab::as_str))
 }
 
 struct Shown {
@@ -101,6 +101,7 @@ fn list_view(shown: Shown) -> AnyView {
         };
         view! { <p class="card">{text}</p> }
     });
+    let csv = (!list.orders.is_empty()).then(|| format!("/usaha/pesanan.csv?{}", asked(filter.tab, &filter.words)));
     let several_shops = list.orders.windows(2).any(|pair| pair[0].shop != pair[1].shop);
     let first = filter.after.is_some().then(|| address(filter.tab, &filter.words, None));
     let next = list.after.map(|after| address(filter.tab, &filter.words, Some(after)));
@@ -109,9 +110,7 @@ fn list_view(shown: Shown) -> AnyView {
         <Desk title=t.orders_title().to_owned() lead=t.orders_lead()>
             <ErrorSummary errors=refused.errors.clone() kept=false/>
             <form class="seek" action="/usaha/pesanan" role="search">
-                <label class="vh" for="q">{t.orders_search()}</label>
-                <Icon name="search"/>
-                <input class="input" id="q" r#type="search" name="q" placeholder=t.orders_search() value=filter.words.clone()/>
+                <SearchField label=t.orders_search() words=filter.words.clone()/>
             </form>
             <nav class="scroller" aria-label=t.orders_title()>
                 {tabs}
@@ -120,11 +119,9 @@ fn list_view(shown: Shown) -> AnyView {
             {(!filter.words.is_empty()).then(|| view! { <h2 class="h3">{t.orders_found(&filter.words)}</h2> })}
             {empty}
             <ul class="orders" id="isi-pesanan">{orders}</ul>
-            {(first.is_some() || next.is_some()).then(|| view! {
-                <nav class="pages" aria-label=t.more_orders()>
-                    {first.map(|path| view! { <a href=path>{t.first_page()}</a> })}
-                    {next.map(|path| view! { <a href=path>{t.next()}<Icon name="chevron-right"/></a> })}
-                </nav>
+            <Onward first=first next=next/>
+            {csv.map(|path| view! {
+                <div><a class="btn btn--quiet" href=path><Icon name="download"/>{t.csv_download()}</a></div>
             })}
         </Desk>
     }

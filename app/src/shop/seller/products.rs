@@ -14,7 +14,7 @@ use crate::action::{escape, recall};
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{CommonText, Lang, SellerText, ShopText};
-use crate::ui::{Desk, ErrorSummary, Icon, Load, Picture};
+use crate::ui::{Desk, ErrorSummary, Icon, Load, Picture, SearchField};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Shown {
@@ -74,9 +74,7 @@ fn list_view(shown: Shown) -> AnyView {
             <a class="btn btn--big own__add" href="/usaha/produk/baru"><Icon name="plus"/>{t.add_product()}</a>
             <nav class="scroller" aria-label=t.product_tabs()>{tabs(&filter, counts, t)}</nav>
             <form class="seek" role="search" action="/usaha/produk">
-                <label class="vh" for="q">{t.search_own()}</label>
-                <Icon name="search"/>
-                <input class="input" id="q" type="search" name="q" value=filter.words.clone() placeholder=t.search_own()/>
+                <SearchField label=t.search_own() words=filter.words.clone()/>
                 <input type="hidden" name="tab" value=filter.tab.as_str()/>
             </form>
             {nothing.then(|| empty(&filter, t))}

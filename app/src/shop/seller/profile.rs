@@ -8,8 +8,8 @@ use platform::reference::Region;
 use platform::shop::usaha::{OwnShop, UpdateShopError, update_shop};
 
 use super::form::Form;
-use super::open::{Stored, Typed, kecamatan_form, profile_entries, read_profile};
 use super::own_shop;
+use super::profile_form::{Stored, TypedProfile, kecamatan_form, profile_entries, read_profile};
 use super::shop_tabs::shop_tabs;
 use crate::action::{Word, done, escape, go_to, recall};
 use crate::page::{Missing, page};
@@ -82,20 +82,10 @@ pub fn ShopProfilePage() -> impl IntoView {
 /// # Errors
 /// Never for a form: it is shown again with a message.
 #[server(prefix = "/aksi", endpoint = "usaha/toko")]
-#[allow(clippy::too_many_arguments)] // one per field of the form
-pub async fn submit_profile(
-    kec: String,
-    #[server(default)] nama: String,
-    #[server(default)] desa: String,
-    #[server(default)] alamat: String,
-    #[server(default)] hp: String,
-    #[server(default)] tentang: String,
-    #[server(default)] jam: String,
-) -> Result<(), ServerFnError> {
+pub async fn submit_profile(#[server(flatten)] typed: TypedProfile) -> Result<(), ServerFnError> {
     let (platform, visitor) = (expect_context::<Platform>(), visitor());
     let t = visitor.lang;
-    let mut form = Form::new(FORM, format!("/usaha/toko?kec={}", escape(&kec)));
-    let typed = Typed { kec: &kec, nama: &nama, desa: &desa, alamat: &alamat, hp: &hp, tentang: &tentang, jam: &jam };
+    let mut form = Form::new(FORM, format!("/usaha/toko?kec={}", escape(&typed.kec)));
     let Some(profile) = read_profile(&mut form, &typed, t) else {
         form.refuse().await;
         return Ok(());

@@ -53,7 +53,7 @@ pub async fn find_facets(platform: &Platform, filter: &Filter) -> Result<Arc<Fac
         .bind("count(case when p.pirt_until >= ? then 1 end) as pirt,", &today)
         .bind("count(case when p.nib_until >= ? then 1 end) as nib", &today)
         .push("from product p where p.listed");
-    search::contain(&mut query, &platform.db, &search::terms(&key.words)).await?;
+    search::look_up(platform, &key.words).await?.narrow(&mut query, &platform.db);
     let anywhere = Filter { kecamatan: Vec::new(), ..key.clone() };
     list::narrow(&mut query, platform, &anywhere).await?;
     query.push("group by p.kecamatan");

@@ -38,8 +38,8 @@ pub struct Page {
     pub before: Option<Cursor>,
     /// Where the page after begins.
     pub after: Option<Cursor>,
-    /// Whether nothing had the very words, and similar ones were taken.
-    pub similar: bool,
+    /// What was looked for instead, because no word holds what was typed.
+    pub instead: Option<String>,
 }
 
 impl Cursor {
@@ -65,14 +65,14 @@ impl std::fmt::Display for Cursor {
     }
 }
 
-/// Lists published products of open shops. When nothing has the very words, similar ones are listed on one page.
+/// Lists published products of open shops. A word that nothing has is taken for the one most like it.
 ///
 /// # Errors
 /// Only when the database does not answer.
 pub async fn list_products(platform: &Platform, filter: &Filter, from: From) -> Result<Page, DbError> {
-    let terms = search::terms(&filter.words);
+    let search = search::look_up(platform, &filter.words).await?;
     let mut query = Select::new(card::SELECT);
-    search::contain(&mut query, &platform.db, &terms).await?;
+    search.narrow(&mut query, &platform.db);
     narrow(&mut query, platform, filter).await?;
     let (cursor, backwards) = match from {
         From::Start => (None, false),
@@ -82,9 +82,6 @@ pub async fn list_products(platform: &Platform, filter: &Filter, from: From) -> 
     order(&mut query, filter.sort, cursor, backwards);
     query.bind("limit ?", PAGE as i64 + 1);
     let mut items: Vec<ProductCard> = query.all(&platform.db).await?;
-    if items.is_empty() && from == From::Start && !terms.is_empty() {
-        return similar_products(platform, filter, &terms).await;
-    }
     let more = items.len() > PAGE;
     items.truncate(PAGE);
     if backwards {
@@ -100,18 +97,8 @@ pub async fn list_products(platform: &Platform, filter: &Filter, from: From) -> 
         before: edge(items.first()).filter(|_| has_before),
         after: edge(items.last()).filter(|_| has_after),
         items,
-        similar: false,
+        instead: search.instead.clone(),
     })
-}
-
-async fn similar_products(platform: &Platform, filter: &Filter, terms: &[String]) -> Result<Page, DbError> {
-    let seqs = search::similar(&platform.db, terms, PAGE).await?;
-    let mut query = Select::new(card::SELECT);
-    search::only(&mut query, &seqs);
-    narrow(&mut query, platform, filter).await?;
-    order(&mut query, filter.sort, None, false);
-    let items: Vec<ProductCard> = if seqs.is_empty() { Vec::new() } else { query.all(&platform.db).await? };
-    Ok(Page { similar: !items.is_empty(), items, before: None, after: None })
 }
 
 /// Adds the conditions of a filter, apart from its words.

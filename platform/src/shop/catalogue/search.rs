@@ -1,90 +1,113 @@
-//! Full-text search: by part of a word, and with a typo when nothing has the very words.
+//! Full-text search: by part of a word, and with a typo when no word holds what was typed.
 
-use domain::search::{normalise, similarity, trigrams};
-use sqlx::FromRow;
+use std::sync::Arc;
 
-use crate::args;
+use domain::search::normalise;
+
+use super::words::Meant;
 use crate::db::{Db, DbError, Select, Sql};
+use crate::{Platform, args};
 
-/// Up to so many matches the full-text index is asked; a word that is everywhere is found faster along the list.
-const FEW: i64 = 1000;
-/// How many similar products are compared in detail.
-const CANDIDATES: i64 = 300;
-/// How much of a mistyped word's trigrams a word must share.
-const ALIKE: f32 = 0.34;
+/// So many matches are sorted; where there are more, walking along the list in its order finds a page sooner.
+const FEW: i64 = 1_000;
 
-/// The words of a search, at most eight.
-pub(super) fn terms(words: &str) -> Vec<String> {
-    normalise(words).split_whitespace().take(8).map(str::to_owned).collect()
+/// What is looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Search {
+    /// The terms as they are looked for, at most eight.
+    terms: Vec<String>,
+    /// For the full-text index; `None` when a term is in no word and like none.
+    matching: Option<String>,
+    frequent: bool,
+    /// What is looked for instead of what was typed.
+    pub instead: Option<String>,
 }
 
-/// Adds the condition that every term occurs, also within a word.
-pub(super) async fn contain(query: &mut Select, db: &Db, terms: &[String]) -> Result<(), DbError> {
-    let (long, short): (Vec<&String>, Vec<&String>) = terms.iter().partition(|term| term.chars().count() >= 3);
-    let mut by_list = short;
-    // PostgreSQL chooses between its trigram index and the list by itself.
-    if matches!(db, Db::Sqlite { .. }) && !long.is_empty() {
-        let matching = long.iter().map(|term| format!("\"{term}\"")).collect::<Vec<_>>().join(" ");
-        let count = "select count(*) from (select 1 from product_search where product_search match $1 limit $2)";
-        let (found,): (i64,) = db.one(count, args![&matching, FEW]).await?.unwrap_or_default();
-        if found < FEW {
-            query.bind("and p.seq in (select rowid from product_search where product_search match ?)", matching);
-        } else {
-            by_list.extend(long);
+/// Finds out what is meant by the words of a filter. An answer is at most half a minute old.
+pub(super) async fn look_up(platform: &Platform, words: &str) -> Result<Arc<Search>, DbError> {
+    let normalised = normalise(words);
+    if let Some(known) = platform.searches.get(&normalised, platform.now()) {
+        return Ok(known);
+    }
+    let search = Search::of(platform, &normalised).await?;
+    // What nobody sells yet may be there in a moment.
+    match search.matching.is_some() {
+        true => Ok(platform.searches.put(normalised, search, platform.now())),
+        false => Ok(Arc::new(search)),
+    }
+}
+
+impl Search {
+    async fn of(platform: &Platform, normalised: &str) -> Result<Self, DbError> {
+        let (mut search, mut groups) = (Self::default(), Vec::new());
+        let mut corrected = false;
+        for typed in normalised.split_whitespace().take(8) {
+            let (term, group) = match platform.words.meant(&platform.db, typed).await? {
+                Meant::Words(words) => (typed.to_owned(), words),
+                Meant::Instead(word) => {
+                    corrected = true;
+                    (word.clone(), vec![word])
+                }
+                Meant::Nothing => return Ok(Self { terms: vec![typed.to_owned()], ..Self::default() }),
+            };
+            search.terms.push(term);
+            groups.push(group);
         }
-    } else {
-        by_list.extend(long);
-    }
-    for term in by_list {
-        query.bind("and p.search_text like ?", format!("%{term}%"));
-    }
-    Ok(())
-}
-
-#[derive(FromRow)]
-struct Candidate {
-    seq: i64,
-    search_text: String,
-}
-
-/// The products most similar to the terms, by `product.seq`, best first.
-pub(super) async fn similar(db: &Db, terms: &[String], most: usize) -> Result<Vec<i64>, DbError> {
-    let grams: Vec<String> =
-        terms.iter().flat_map(|term| trigrams(term)).filter(|gram| gram.chars().all(|c| c != ' ')).collect();
-    if grams.is_empty() {
-        return Ok(Vec::new());
-    }
-    let either = Sql::either(
-        "select p.seq, p.search_text from product_search s join product p on p.seq = s.rowid \
-         where product_search match $1 and p.listed order by s.rank limit $2",
-        "select p.seq, p.search_text from product p \
-         where p.search_text ~ $1 and p.listed order by word_similarity($3, p.search_text) desc limit $2",
-    );
-    let candidates: Vec<Candidate> = match db {
-        Db::Sqlite { .. } => {
-            let any = grams.iter().map(|gram| format!("\"{gram}\"")).collect::<Vec<_>>().join(" or ");
-            db.all(either, args![any.replace(" or ", " OR "), CANDIDATES]).await?
+        search.instead = corrected.then(|| search.terms.join(" "));
+        if !groups.is_empty() {
+            let matching = expression(&platform.db, &groups);
+            search.frequent = count(&platform.db, &matching).await? >= FEW;
+            search.matching = Some(matching);
         }
-        Db::Postgres(_) => db.all(either, args![grams.join("|"), CANDIDATES, terms.join(" ")]).await?,
+        Ok(search)
+    }
+
+    /// Adds the condition that every term occurs.
+    pub(super) fn narrow(&self, query: &mut Select, db: &Db) {
+        match (&self.matching, db) {
+            (None, _) if self.terms.is_empty() => {}
+            (None, _) => {
+                query.push("and false");
+            }
+            (Some(_), _) if self.frequent => {
+                for term in &self.terms {
+                    query.bind("and p.search_text like ?", format!("%{term}%"));
+                }
+            }
+            (Some(matching), Db::Sqlite { .. }) => {
+                let condition = "and p.seq in (select rowid from product_search where product_search match ?)";
+                query.bind(condition, matching);
+            }
+            (Some(matching), Db::Postgres(_)) => {
+                // As an array the matches are found once, by the index; as a condition every row of the list is read.
+                let condition = "and p.seq = any (array(select m.seq from product m where m.listed \
+                    and to_tsvector('simple', m.search_text) @@ to_tsquery('simple', ?)))";
+                query.bind(condition, matching);
+            }
+        }
+    }
+}
+
+/// One word of each group, in the language of the full-text index. The words are letters and digits only.
+fn expression(db: &Db, groups: &[Vec<String>]) -> String {
+    let (quote, or, and) = match db {
+        Db::Sqlite { .. } => ('"', " OR ", " AND "),
+        Db::Postgres(_) => ('\'', "|", "&"),
     };
-    let mut scored: Vec<(f32, i64)> = candidates
-        .iter()
-        .map(|candidate| {
-            let alike = terms.iter().map(|term| similarity(term, &candidate.search_text));
-            (alike.fold(1.0, f32::min), candidate.seq)
-        })
-        .filter(|(alike, _)| *alike >= ALIKE)
-        .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.truncate(most);
-    Ok(scored.into_iter().map(|(_, seq)| seq).collect())
+    let any = |group: &Vec<String>| {
+        let words: Vec<String> = group.iter().map(|word| format!("{quote}{word}{quote}")).collect();
+        format!("({})", words.join(or))
+    };
+    groups.iter().map(any).collect::<Vec<_>>().join(and)
 }
 
-/// Adds the condition that a product is one of these.
-pub(super) fn only(query: &mut Select, seqs: &[i64]) {
-    query.push("and p.seq in (");
-    for seq in seqs {
-        query.bind("?,", *seq);
-    }
-    query.push("-1)");
+/// How many products match, counted up to [`FEW`].
+async fn count(db: &Db, matching: &str) -> Result<i64, DbError> {
+    let sql = Sql::either(
+        "select count(*) from (select 1 from product_search where product_search match $1 limit $2)",
+        // Where there is a limit PostgreSQL would rather read the table than its index.
+        "select least(count(*), $2) from product p where p.listed \
+         and to_tsvector('simple', p.search_text) @@ to_tsquery('simple', $1)",
+    );
+    Ok(db.one::<(i64,)>(sql, args![matching, FEW]).await?.map_or(0, |(count,)| count))
 }

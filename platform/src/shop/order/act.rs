@@ -2,7 +2,7 @@
 //! come this far is decided in `act_as` and by the deadlines.
 
 use domain::account::Forbidden;
-use domain::shop::order::{Action, By, Deadlines, Delivery, Now, Payment, Status, holds_stock, next};
+use domain::shop::order::{Action, By, Delivery, Now, Payment, Status, holds_stock, next};
 use domain::time::Timestamp;
 use sqlx::FromRow;
 use thiserror::Error;
@@ -224,7 +224,7 @@ async fn update(
 /// The timers of an order are those of its status: what was set before has no meaning after a step.
 async fn timers(platform: &Platform, tx: &mut Tx, order: Uuid, to: Status, action: Action) -> Result<(), DbError> {
     clear_timers(tx, order).await?;
-    let deadlines = Deadlines::default();
+    let deadlines = platform.deadlines;
     let now = platform.now();
     let (hours, note, kind) = match to {
         Status::Dibayar => {

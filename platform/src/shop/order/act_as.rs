@@ -26,15 +26,9 @@ pub async fn act_as_seller(
     action: Action,
     act: &Act,
 ) -> Result<Status, ActError> {
-    let account = actor.require(Capability::RunShop)?;
-    let act = tidy(action, By::Penjual, act)?;
+    let who = Who { by: By::Penjual, account: Some(actor.require(Capability::RunShop)?) };
     let sql = "select o.id from shop_order o join usaha u on u.id = o.usaha_id where o.number = $1 and u.owner_id = $2";
-    let mut tx = platform.db.begin().await?;
-    let (order,): (Uuid,) = tx.one(sql, args![number, account]).await?.ok_or(ActError::NotFound)?;
-    let who = Who { by: By::Penjual, account: Some(account) };
-    let status = act_within(platform, &mut tx, order, action, who, &act).await?;
-    tx.commit().await?;
-    Ok(status)
+    act_on_found(platform, sql, number, action, who, act).await
 }
 
 /// Does `action` to an order in the place of its buyer or seller; why is kept and both are told. Not to an order of the
@@ -49,13 +43,24 @@ pub async fn act_as_officer(
     action: Action,
     act: &Act,
 ) -> Result<Status, ActError> {
-    let account = actor.require(Capability::ActOnOrders)?;
-    let act = tidy(action, By::Petugas, act)?;
+    let who = Who { by: By::Petugas, account: Some(actor.require(Capability::ActOnOrders)?) };
     let sql =
         "select o.id from shop_order o join usaha u on u.id = o.usaha_id where o.number = $1 and u.owner_id <> $2";
+    act_on_found(platform, sql, number, action, who, act).await
+}
+
+/// Does `action` to the order that a query finds by its number and the account of whoever acts.
+async fn act_on_found(
+    platform: &Platform,
+    find: &'static str,
+    number: &str,
+    action: Action,
+    who: Who,
+    act: &Act,
+) -> Result<Status, ActError> {
+    let act = tidy(action, who.by, act)?;
     let mut tx = platform.db.begin().await?;
-    let (order,): (Uuid,) = tx.one(sql, args![number, account]).await?.ok_or(ActError::NotFound)?;
-    let who = Who { by: By::Petugas, account: Some(account) };
+    let (order,): (Uuid,) = tx.one(find, args![number, who.account]).await?.ok_or(ActError::NotFound)?;
     let status = act_within(platform, &mut tx, order, action, who, &act).await?;
     tx.commit().await?;
     Ok(status)

@@ -10,7 +10,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::find::{Buyer, OrderPage, buyer_of, find_order};
-use crate::db::{DbError, Select};
+use crate::db::{DbError, Select, like};
 use crate::shop::catalogue::Cursor;
 use crate::{Platform, args};
 
@@ -145,16 +145,7 @@ pub async fn list_shop_orders(
         (_, true) => Select::new(cards!(concat!("coalesce(", due!(), ", o.updated_at)"))),
         (_, false) => Select::new(cards!("o.updated_at")),
     };
-    query.bind("where u.owner_id = ?", owner);
-    if let Some(tab) = filter.tab {
-        query.push(drawer(tab));
-    }
-    let words = filter.words.trim().to_lowercase();
-    if !words.is_empty() {
-        let pattern = like(&words);
-        query.bind("and (lower(g.buyer_name) like ? escape '!'", pattern);
-        query.bind("or lower(o.number) like ? escape '!')", like(&words.replace(' ', "-")));
-    }
+    narrow(&mut query, owner, filter);
     if let Some(Cursor { key, id }) = filter.after {
         let (piece, end) = match (filter.tab, waits) {
             (None, _) => ("and (o.created_at, o.id) < (?,", "?)"),
@@ -171,6 +162,19 @@ pub async fn list_shop_orders(
     orders.truncate(PAGE);
     let after = orders.last().filter(|_| more).map(|card| Cursor { key: card.key, id: card.id });
     Ok(OrderList { counts, orders, after, has_shop })
+}
+
+/// Leaves of all orders (`o`, with shop `u` and checkout group `g`) those of an owner that the filter asks for.
+pub(super) fn narrow(query: &mut Select, owner: Uuid, filter: &OrderFilter) {
+    query.bind("where u.owner_id = ?", owner);
+    if let Some(tab) = filter.tab {
+        query.push(drawer(tab));
+    }
+    let words = filter.words.trim().to_lowercase();
+    if !words.is_empty() {
+        query.bind("and (lower(g.buyer_name) like ? escape '!'", like(&words));
+        query.bind("or lower(o.number) like ? escape '!')", like(&words.replace(' ', "-")));
+    }
 }
 
 /// An order of the actor's own shop, and who placed it; `None` when there is none such.
@@ -251,16 +255,4 @@ const fn drawer(tab: Tab) -> &'static str {
         Tab::Done => "and o.status in ('diterima', 'selesai', 'retur_ditolak')",
         Tab::Off => "and (o.status in ('kedaluwarsa', 'dana_kembali') or o.status = 'dibatalkan' and not o.paid)",
     }
-}
-
-/// A pattern that finds these words anywhere.
-pub(crate) fn like(words: &str) -> String {
-    let mut pattern = "%".to_owned();
-    for character in words.chars().take(60) {
-        if matches!(character, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(character);
-    }
-    pattern + "%"
 }

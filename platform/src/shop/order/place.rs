@@ -4,7 +4,7 @@ use domain::money::Rupiah;
 use domain::number::{Kind, PublicNumber, pin};
 use domain::phone::Phone;
 use domain::shop::checkout::Change;
-use domain::shop::order::{Deadlines, Delivery, Payment, Status};
+use domain::shop::order::{Delivery, Payment, Status};
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -229,8 +229,9 @@ async fn insert_order(
     let number = PublicNumber::new(Kind::Order, u64::from_le_bytes(platform.random()));
     let subtotal: Rupiah = lines.iter().map(|line| line.price.times(line.quantity)).sum();
     let status = choice.payment.first_status();
-    let deadlines = Deadlines::default();
-    let pay_by = (status == Status::MenungguPembayaran).then(|| now.plus_hours(deadlines.pay));
+    let deadlines = platform.deadlines;
+    let unpaid = status == Status::MenungguPembayaran;
+    let pay_by = unpaid.then(|| now.plus_hours(deadlines.pay(checkout.account.is_some())));
     let accept_by = (status == Status::Diproses).then(|| now.plus_hours(deadlines.accept));
     tx.run(
         "insert into shop_order (id, number, group_id, usaha_id, phone_last4, status, paid, delivery, payment, subtotal, \
