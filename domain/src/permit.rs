@@ -1,10 +1,12 @@
 //! Permits and services of the office: what a service asks for, how a case goes, and how long it may take.
 
+pub mod advice;
 pub mod answers;
 pub mod calendar;
 pub mod chain;
 pub mod check;
 pub mod clock;
+pub mod find;
 pub mod form;
 pub mod key;
 pub mod reason;

@@ -165,6 +165,24 @@ impl std::fmt::Display for Day {
     }
 }
 
+/// A day as `2026-11-24` where people read and write the data: `#[serde(with = "iso")]`.
+pub mod iso {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Day;
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(day)
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Day::parse(&text).ok_or_else(|| serde::de::Error::custom(format_args!("not a day: {text:?}")))
+    }
+}
+
 fn months(lang: Lang) -> [&'static str; 12] {
     match lang {
         Lang::Id => [

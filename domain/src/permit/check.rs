@@ -84,6 +84,7 @@ impl Found {
     fn standard(&mut self, service: &Service) {
         for (place, words) in [
             ("name", &service.name),
+            ("summary", &service.summary),
             ("product", &service.product),
             ("complaint", &service.complaint),
             ("facilities", &service.facilities),
@@ -92,6 +93,14 @@ impl Found {
             self.words(place, words);
         }
         self.when(service.version == 0, "version", Fault::TooSmall);
+        self.when(service.also.iter().any(|word| word.trim().is_empty()), "also", Fault::Empty);
+        self.when(service.unconfirmed.iter().any(Words::is_empty), "unconfirmed", Fault::Empty);
+        let mut advised = BTreeSet::new();
+        for advice in &service.advice {
+            let place = format!("advice.{}", advice.business);
+            self.when(!advised.insert(advice.business), &place, Fault::Twice);
+            self.words(place, &advice.because);
+        }
         let procedure = &service.procedure;
         self.when(procedure.is_empty() || procedure.iter().any(Words::is_empty), "procedure", Fault::Empty);
         let basis = &service.legal_basis;
@@ -200,6 +209,11 @@ impl Found {
 
     fn accompanied(&mut self, accompanied: &Accompanied) {
         self.words("agency", &accompanied.agency);
+        let help = &accompanied.help;
+        self.when(help.is_empty() || help.iter().any(Words::is_empty), "help", Fault::Empty);
+        let fees = &accompanied.fees;
+        self.when(fees.is_empty() || fees.iter().any(|fee| fee.what.is_empty()), "fees", Fault::Empty);
+        self.when(fees.iter().any(|fee| fee.amount < Rupiah::ZERO), "fees", Fault::TooSmall);
         self.when(accompanied.validity_months == Some(0), "validity_months", Fault::TooSmall);
         self.twice("duties", accompanied.duties.iter().map(|duty| &duty.key));
         for duty in &accompanied.duties {

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::advice::Advice;
 use super::form::{Choice, Form};
 use super::key::{Key, Words};
 use crate::money::Rupiah;
@@ -21,6 +22,20 @@ pub struct Service {
     pub version: u32,
     /// What people call it.
     pub name: Words,
+    /// What it is for and for whom, in a sentence.
+    pub summary: Words,
+    /// What people call it besides, to find it by: `pirt`, `izin rumahan`.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// Who needs it, and why.
+    #[serde(default)]
+    pub advice: Vec<Advice>,
+    /// The day on which all of this was last compared with its sources.
+    #[serde(with = "crate::time::iso")]
+    pub sourced: Day,
+    /// What the office still has to confirm, because no source says it or only an unofficial one; shown to everybody.
+    #[serde(default)]
+    pub unconfirmed: Vec<Words>,
     /// Produk layanan: what the applicant gets.
     pub product: Words,
     /// Persyaratan: what is needed.
@@ -44,6 +59,29 @@ pub struct Service {
     /// How its cases go.
     #[serde(flatten)]
     pub way: Way,
+}
+
+impl Service {
+    /// Its name in addresses: `rekomendasi-merek`.
+    pub fn slug(&self) -> String {
+        self.code.as_str().replace('_', "-")
+    }
+
+    /// For how long what is issued is valid. Months; `None` when it does not end or only the document says so.
+    pub const fn validity_months(&self) -> Option<u16> {
+        match &self.way {
+            Way::Own(own) => own.validity_months,
+            Way::Accompanied(accompanied) => accompanied.validity_months,
+        }
+    }
+
+    /// Whether nobody has to pay anything.
+    pub fn is_free(&self) -> bool {
+        match &self.way {
+            Way::Own(own) => own.fee == Rupiah::ZERO,
+            Way::Accompanied(accompanied) => accompanied.fees.iter().all(|fee| fee.amount == Rupiah::ZERO),
+        }
+    }
 }
 
 /// Something that is needed.
@@ -131,12 +169,28 @@ pub struct Accompanied {
     /// The kind of its number, and of the badge that it becomes; `None` if it is none that we know.
     #[serde(default)]
     pub number: Option<badge::Kind>,
+    /// What the agency takes for it, from the least; our help is free.
+    pub fees: Vec<Fee>,
+    /// How long the agency takes; empty where no source says it.
+    #[serde(default)]
+    pub time: Words,
+    /// What the office does for the applicant.
+    pub help: Vec<Words>,
     /// For how long it is valid. Months; `None` when it does not end or only the document says so.
     pub validity_months: Option<u16>,
     /// From the first, at which a case begins, to those that nothing follows.
     pub stages: Vec<Stage>,
     /// What the holder has to do after it is issued.
     pub duties: Vec<Duty>,
+}
+
+/// What an agency takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fee {
+    /// How much.
+    pub amount: Rupiah,
+    /// What for, or for whom.
+    pub what: Words,
 }
 
 /// A stage of an accompanied permit.

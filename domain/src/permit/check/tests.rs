@@ -3,8 +3,10 @@
 use super::*;
 use crate::permit::answers::tests::{field, form, key, words};
 use crate::permit::form::{Choice, FileKind};
-use crate::permit::service::{Duty, LegalBasis, Requirement, Visit};
+use crate::permit::advice::{Advice, Business};
+use crate::permit::service::{Duty, Fee, LegalBasis, Requirement, Visit};
 use crate::shop::badge;
+use crate::time::Day;
 
 pub fn own() -> Own {
     Own {
@@ -19,7 +21,7 @@ pub fn own() -> Own {
     }
 }
 
-fn accompanied() -> Accompanied {
+pub fn accompanied() -> Accompanied {
     let stage = |name: &str, by, norm, next: &[&str]| Stage {
         key: key(name),
         name: words(name),
@@ -31,6 +33,9 @@ fn accompanied() -> Accompanied {
         agency: words("BPJPH"),
         portal: Some("https://ptsp.halal.go.id".into()),
         number: Some(badge::Kind::Halal),
+        fees: vec![Fee { amount: Rupiah::ZERO, what: words("Kuota pemerintah") }],
+        time: words(""),
+        help: vec![words("Mendampingi pengisian")],
         validity_months: None,
         stages: vec![
             stage("berkas", StageBy::Dinas, Some(3), &["kirim"]),
@@ -43,7 +48,7 @@ fn accompanied() -> Accompanied {
     }
 }
 
-fn service(way: Way) -> Service {
+pub fn service(way: Way) -> Service {
     let requirement = |name: &str, field: Option<&str>| Requirement {
         name: words(name),
         explanation: words(""),
@@ -54,6 +59,11 @@ fn service(way: Way) -> Service {
         code: key("binaan"),
         version: 1,
         name: words("Keterangan UMKM Binaan"),
+        summary: words("Untuk usaha yang dibina"),
+        also: vec!["surat binaan".into()],
+        advice: vec![Advice { business: Business::Craft, because: words("Biaya merek lebih murah") }],
+        sourced: Day::parse("2026-11-24").unwrap(),
+        unconfirmed: vec![words("Jangka waktu")],
         product: words("Surat keterangan"),
         requirements: vec![requirement("Usaha di kabupaten ini", None), requirement("Foto KTP", Some("ktp"))],
         procedure: vec![words("Kirim"), words("Diperiksa"), words("Terbit")],
@@ -111,6 +121,11 @@ fn every_part_of_the_standard_is_there() {
     use Fault::*;
     assert_eq!(spoilt(|service| service.name = words(" ")), told("name", Empty));
     assert_eq!(spoilt(|service| service.product = words("")), told("product", Empty));
+    assert_eq!(spoilt(|service| service.summary = words("")), told("summary", Empty));
+    assert_eq!(spoilt(|service| service.also.push(" ".into())), told("also", Empty));
+    assert_eq!(spoilt(|service| service.unconfirmed.push(words(""))), told("unconfirmed", Empty));
+    assert_eq!(spoilt(|service| service.advice[0].because = words("")), told("advice.kerajinan", Empty));
+    assert_eq!(spoilt(|service| service.advice.push(service.advice[0].clone())), told("advice.kerajinan", Twice));
     assert_eq!(spoilt(|service| service.complaint = words("")), told("complaint", Empty));
     assert_eq!(spoilt(|service| service.facilities = words("")), told("facilities", Empty));
     assert_eq!(spoilt(|service| service.competence = words("")), told("competence", Empty));
@@ -207,6 +222,10 @@ fn an_accompanied_permit_comes_to_an_end() {
     use Fault::*;
     assert_eq!(spoilt_accompanied(|permit| permit.stages.clear()), told("stages", Empty));
     assert_eq!(spoilt_accompanied(|permit| permit.agency = words("")), told("agency", Empty));
+    assert_eq!(spoilt_accompanied(|permit| permit.help.clear()), told("help", Empty));
+    assert_eq!(spoilt_accompanied(|permit| permit.fees.clear()), told("fees", Empty));
+    assert_eq!(spoilt_accompanied(|permit| permit.fees[0].what = words("")), told("fees", Empty));
+    assert_eq!(spoilt_accompanied(|permit| permit.fees[0].amount = Rupiah::new(-1)), told("fees", TooSmall));
     assert_eq!(spoilt_accompanied(|permit| permit.stages[0].norm = Some(0)), told("stages.berkas", TooSmall));
     assert_eq!(spoilt_accompanied(|permit| permit.stages[1].norm = Some(3)), told("stages.kirim", NotOurs));
     assert_eq!(spoilt_accompanied(|permit| permit.stages[1].next.push(key("x"))), told("stages.kirim", Unknown));
