@@ -68,7 +68,9 @@ mod tests {
             Value::Object(fields) if fields.contains_key("id") => {
                 found.push((place.to_owned(), serde_json::from_value(value.clone()).unwrap()));
             }
-            Value::Object(fields) => fields.iter().for_each(|(key, value)| all_words(value, &format!("{place}.{key}"), found)),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, value)| all_words(value, &format!("{place}.{key}"), found))
+            }
             Value::Array(items) => items.iter().for_each(|item| all_words(item, place, found)),
             _ => {}
         }
@@ -88,7 +90,8 @@ mod tests {
             let again = serde_json::to_string(&service).unwrap();
             assert_eq!(serde_json::from_str::<Service>(&again).unwrap(), service);
             // Nothing in the file is misspelt: a field that no version reads would be lost here.
-            let (file, again): (Value, Value) = (serde_json::from_str(text).unwrap(), serde_json::from_str(&again).unwrap());
+            let (file, again): (Value, Value) =
+                (serde_json::from_str(text).unwrap(), serde_json::from_str(&again).unwrap());
             assert_within(&file, &again, service.code.as_str());
         }
     }

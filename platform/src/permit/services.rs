@@ -53,10 +53,8 @@ pub async fn find_service(platform: &Platform, slug: &str) -> Result<Option<Serv
     let sql = "select v.definition, v.published_at from service s join service_version v on v.service = s.slug \
          where s.slug = $1 and s.state = 'buka' order by v.version desc limit 1";
     let row: Option<Row> = platform.db.one(sql, args![slug]).await?;
-    Ok(row.map(|row| ServiceShown {
-        service: row.definition.0,
-        published_at: Timestamp::from_micros(row.published_at),
-    }))
+    Ok(row
+        .map(|row| ServiceShown { service: row.definition.0, published_at: Timestamp::from_micros(row.published_at) }))
 }
 
 /// A version of a service, as a case that began with it needs it: whatever was published or closed since.

@@ -1,9 +1,9 @@
 //! A good service of each kind, and each way of spoiling it.
 
 use super::*;
+use crate::permit::advice::{Advice, Business};
 use crate::permit::answers::tests::{field, form, key, words};
 use crate::permit::form::{Choice, FileKind};
-use crate::permit::advice::{Advice, Business};
 use crate::permit::service::{Duty, Fee, LegalBasis, Requirement, Visit};
 use crate::shop::badge;
 use crate::time::Day;
