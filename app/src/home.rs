@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use platform::Platform;
+use platform::permit::count_services;
 use platform::reference::Category;
 use platform::shop::catalogue::{Filter, From, count_open_shops, find_facets, list_products};
 
 use crate::assets;
 use crate::page::{Missing, page};
 use crate::site::site;
-use crate::text::{CommonText, Lang, grouped};
+use crate::text::{CommonText, Lang, PermitText, grouped};
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid, TrackForm};
 use crate::visitor::lang;
 
@@ -19,6 +20,7 @@ struct Home {
     shops: i64,
     kecamatan: i64,
     products: i64,
+    services: i64,
     categories: Vec<Category>,
     cards: ProductCards,
 }
@@ -33,6 +35,7 @@ async fn load(platform: Platform) -> Result<Home, Missing> {
         shops,
         kecamatan,
         products: facets.total,
+        services: count_services(&platform).await?,
         categories: reference.roots().cloned().collect(),
         cards: ProductCards::new(picks, reference, platform.now()),
     })
@@ -43,7 +46,7 @@ async fn load(platform: Platform) -> Result<Home, Missing> {
 pub fn HomePage() -> impl IntoView {
     page(load(expect_context::<Platform>()), |home| {
         let t = lang();
-        let Home { shops, kecamatan, products, categories, cards } = home;
+        let Home { shops, kecamatan, products, services, categories, cards } = home;
         view! {
             <PageHead
                 title=site().regency.clone()
@@ -70,7 +73,7 @@ pub fn HomePage() -> impl IntoView {
                                 <a href="/produk?pirt=1">"P-IRT"</a>
                             </p>
                         </div>
-                        {doors(products, t)}
+                        {doors(products, services, t)}
                         <TrackForm/>
                     </div>
                 </div>
@@ -87,7 +90,7 @@ pub fn HomePage() -> impl IntoView {
     })
 }
 
-fn doors(products: i64, t: Lang) -> AnyView {
+fn doors(products: i64, services: i64, t: Lang) -> AnyView {
     let doors = [
         (
             "door door--1",
@@ -105,7 +108,14 @@ fn doors(products: i64, t: Lang) -> AnyView {
             t.door_training(),
             t.door_soon().to_owned(),
         ),
-        ("door door--3", "door-perizinan.webp", "/izin", t.nav_permits(), t.door_permits(), t.door_soon().to_owned()),
+        (
+            "door door--3",
+            "door-perizinan.webp",
+            "/izin",
+            t.nav_permits(),
+            t.door_permits(),
+            t.door_permits_count(services),
+        ),
     ];
     let doors = doors
         .into_iter()

@@ -11,7 +11,7 @@ use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
-use crate::permit::PermitsPage;
+use crate::permit::{ServicePage, ServicesPage};
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
     KecamatanPage, LegalityPage, NewProductPage, OfficeOrderPage, OfficeSlipPage, OpenShopPage, OrderDonePage,
@@ -83,7 +83,8 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/usaha/toko/foto" => ShopPhotoPage
     "/terlalu-besar" => TooLargePage
     "/pelatihan" => TrainingPage
-    "/izin" => PermitsPage
+    "/izin" => ServicesPage
+    "/izin/{slug}" => ServicePage
     "/bantuan" => HelpPage
     "/privasi" => PrivacyPage
 };

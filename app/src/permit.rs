@@ -1,14 +1,10 @@
-//! Permits.
+//! Permits and services of the office.
 
-use leptos::prelude::*;
+mod card;
+mod facts;
+mod json_ld;
+mod service;
+mod services;
 
-use crate::text::CommonText;
-use crate::ui::ShortPage;
-use crate::visitor::lang;
-
-/// `/izin`.
-#[component]
-pub fn PermitsPage() -> impl IntoView {
-    let t = lang();
-    view! { <ShortPage icon="scroll-text" title=t.permits_title() text=t.permits_text() canonical="/izin"/> }
-}
+pub use service::ServicePage;
+pub use services::ServicesPage;

@@ -85,17 +85,20 @@ pub enum Capability {
     ReadOutbox,
     /// Do to an order what its buyer or seller could, in their place.
     ActOnOrders,
+    /// Publish versions of the office's services, open and close them: admin layanan.
+    ManageServices,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Capability; 6] = [
+    pub const ALL: [Capability; 7] = [
         Capability::RunShop,
         Capability::DecideShops,
         Capability::VerifyBadges,
         Capability::ManageAccounts,
         Capability::ReadOutbox,
         Capability::ActOnOrders,
+        Capability::ManageServices,
     ];
 
     /// What is done in the officers' rooms.
@@ -111,6 +114,7 @@ impl Capability {
             Capability::ManageAccounts => (&[Role::Admin], &[]),
             Capability::ReadOutbox => (&[Role::Admin], &[Duty::Toko, Duty::Loket]),
             Capability::ActOnOrders => (&[Role::Admin], &[Duty::Toko]),
+            Capability::ManageServices => (&[Role::Admin], &[]),
         }
     }
 }

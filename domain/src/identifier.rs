@@ -4,13 +4,23 @@
 
 mod bpom;
 mod halal;
+mod kbli;
 mod merek;
 mod nib;
+mod nik;
+mod npwp;
 mod pirt;
 
 use thiserror::Error;
 
-pub use self::{bpom::Bpom, halal::Halal, merek::Merek, nib::Nib, pirt::Pirt};
+pub use self::bpom::Bpom;
+pub use self::halal::Halal;
+pub use self::kbli::{Kbli, KbliVersion};
+pub use self::merek::Merek;
+pub use self::nib::Nib;
+pub use self::nik::{Nik, NikError};
+pub use self::npwp::{Npwp, NpwpKind};
+pub use self::pirt::Pirt;
 
 /// Why a typed number is not one of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]

@@ -7,6 +7,7 @@ pub mod lang;
 pub mod money;
 pub mod notice;
 pub mod number;
+pub mod permit;
 pub mod phone;
 pub mod picture;
 pub mod region;

@@ -10,12 +10,15 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 pub enum Kind {
     /// An order: `PSN-`.
     Order,
+    /// A permit case: `IZN-`.
+    Permit,
 }
 
 impl Kind {
     const fn prefix(self) -> &'static str {
         match self {
             Kind::Order => "PSN",
+            Kind::Permit => "IZN",
         }
     }
 }
@@ -42,7 +45,9 @@ impl PublicNumber {
     /// When the length or the check character is wrong.
     pub fn parse(kind: Kind, text: &str) -> Result<Self, NumberError> {
         let plain: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-        let body = plain.strip_prefix(kind.prefix()).unwrap_or(&plain);
+        // A number may itself begin with the letters of its prefix.
+        let rest = plain.strip_prefix(kind.prefix()).filter(|rest| rest.len() > 8);
+        let body = rest.unwrap_or(&plain);
         let values: Vec<u8> = body.bytes().map(value).collect::<Option<_>>().ok_or(NumberError)?;
         match values.split_at_checked(8) {
             Some((values, [given])) if check(values) == *given => Ok(Self::write(kind, values)),
@@ -120,6 +125,21 @@ mod tests {
                 prop_assert_eq!(PublicNumber::parse(Kind::Order, &candidate).is_ok(), candidate == body);
             }
         }
+    }
+
+    #[test]
+    fn each_kind_has_its_prefix_and_reads_numbers_that_begin_like_it() {
+        for (kind, prefix) in [(Kind::Order, "PSN"), (Kind::Permit, "IZN")] {
+            let written = PublicNumber::new(kind, 0x00_1234_5678);
+            assert!(written.as_str().starts_with(&format!("{prefix}-")));
+            assert_eq!(PublicNumber::parse(kind, written.as_str()), Ok(written));
+        }
+        assert!(PublicNumber::parse(Kind::Permit, PublicNumber::new(Kind::Order, 7).as_str()).is_err());
+        let values = ["P", "S", "N"].map(|letter| ALPHABET.iter().position(|c| [*c] == *letter.as_bytes()).unwrap());
+        let random = values.iter().fold(0, |bits, value| (bits << 5) | *value as u64) << 25;
+        let number = PublicNumber::new(Kind::Order, random);
+        assert!(number.as_str().starts_with("PSN-PSN0-"));
+        assert_eq!(PublicNumber::parse(Kind::Order, &number.as_str()[4..]), Ok(number));
     }
 
     #[test]

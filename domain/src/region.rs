@@ -3,10 +3,26 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::words;
+
 /// A well-formed region code; whether the region exists, the region table knows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RegionCode(String);
+
+words! {
+    /// How large a region is.
+    pub enum Level {
+        /// Province.
+        Provinsi = "provinsi",
+        /// Regency or city.
+        Kabupaten = "kabupaten",
+        /// District.
+        Kecamatan = "kecamatan",
+        /// Village, rural or urban.
+        Desa = "desa",
+    }
+}
 
 /// Not a region code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -30,6 +46,11 @@ impl RegionCode {
         if well_formed { Ok(Self(text.to_owned())) } else { Err(RegionCodeError) }
     }
 
+    /// How large the region is: how many groups the code has.
+    pub fn level(&self) -> Level {
+        Level::ALL[self.0.matches('.').count().min(3)]
+    }
+
     /// The code.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -38,7 +59,7 @@ impl RegionCode {
 
 #[cfg(test)]
 mod tests {
-    use super::RegionCode;
+    use super::{Level, RegionCode};
 
     #[test]
     fn codes_have_groups_of_two_two_two_and_four() {
@@ -55,5 +76,12 @@ mod tests {
         ] {
             assert_eq!(RegionCode::parse(text).is_ok(), good, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_code_tells_its_level() {
+        let level = |text| RegionCode::parse(text).unwrap().level();
+        let levels = ["36", "36.03", "36.03.20", "36.03.20.2001"].map(level);
+        assert_eq!(levels, [Level::Provinsi, Level::Kabupaten, Level::Kecamatan, Level::Desa]);
     }
 }

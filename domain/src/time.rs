@@ -125,6 +125,14 @@ impl Day {
         Self(self.0 + days)
     }
 
+    /// The same date so many months later, or the last day of that month if it is shorter.
+    pub fn plus_months(self, months: u16) -> Self {
+        let (year, month, day) = self.date();
+        let months = i64::from(month) - 1 + i64::from(months);
+        let (year, month) = (year + months / 12, (months % 12 + 1) as u8);
+        (1..=day).rev().find_map(|day| Self::new(year, month, day)).unwrap_or(self)
+    }
+
     /// How many days later than another day.
     pub const fn since(self, other: Day) -> i64 {
         self.0 - other.0
@@ -154,6 +162,24 @@ impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (year, month, day) = self.date();
         write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+/// A day as `2026-11-24` where people read and write the data: `#[serde(with = "iso")]`.
+pub mod iso {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Day;
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(day)
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Day::parse(&text).ok_or_else(|| serde::de::Error::custom(format_args!("not a day: {text:?}")))
     }
 }
 
@@ -233,6 +259,21 @@ mod tests {
         }
         assert_eq!(Day::parse("2028-02-29").map(|day| day.weekday()), Some(1));
         assert_eq!(Day::parse("2026-11-25").unwrap().short(Lang::Id), "Rabu, 25 Nov");
+    }
+
+    #[test]
+    fn months_end_where_they_end() {
+        for (day, months, expected) in [
+            ("2026-11-24", 0, "2026-11-24"),
+            ("2026-11-24", 1, "2026-12-24"),
+            ("2026-11-24", 2, "2027-01-24"),
+            ("2026-11-24", 60, "2031-11-24"),
+            ("2026-12-31", 2, "2027-02-28"),
+            ("2027-12-31", 2, "2028-02-29"),
+            ("2028-02-29", 12, "2029-02-28"),
+        ] {
+            assert_eq!(Day::parse(day).unwrap().plus_months(months).to_string(), expected, "{day} {months}");
+        }
     }
 
     proptest! {

@@ -10,6 +10,7 @@ pub mod db;
 pub mod demo;
 pub mod flash;
 pub mod notice;
+pub mod permit;
 pub mod picture;
 pub mod ports;
 pub mod rate_limit;

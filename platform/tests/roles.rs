@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
+use domain::permit::service::Service;
 use domain::phone::Phone;
 use domain::region::RegionCode;
 use domain::shop::badge::{Kind, Number};
@@ -17,6 +18,7 @@ use domain::shop::usaha::Decision;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::notice::{MessageFilter, hand_off, list_messages};
+use platform::permit::{publish_service, set_service_open};
 use platform::shop::badge::*;
 use platform::shop::order::{
     self, Act, OrderFilter, act_as_officer, act_as_seller, find_office_order, find_shop_order, keep_order,
@@ -127,6 +129,10 @@ fn profile() -> Profile {
     }
 }
 
+fn service() -> Service {
+    serde_json::from_str(include_str!("../src/permit/services/nib.json")).unwrap()
+}
+
 fn variant(id: Uuid) -> NewVariant {
     let terms =
         Terms { option1: None, option2: None, price: Whole::new(9_000).unwrap(), weight: Whole::new(1).unwrap() };
@@ -214,6 +220,8 @@ fn use_cases() -> Vec<UseCase> {
         "order/act as officer" | SHOPS => |app, actor, on| act_as_officer(app, actor, "x", Action::Accept, &Act::default());
         "outbox/list" | "admin toko loket" => |app, actor, on| list_messages(app, actor, &MessageFilter::default());
         "outbox/hand off" | SIGNED_IN => |app, actor, on| hand_off(app, actor, on.account);
+        "permit/publish a service" | "admin" => |app, actor, on| publish_service(app, actor, &service());
+        "permit/close a service" | "admin" => |app, actor, on| set_service_open(app, actor, "nib", false);
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }

@@ -10,6 +10,7 @@ use axum::routing::get;
 use domain::slug::slug;
 use platform::Platform;
 use platform::db::DbError;
+use platform::permit::list_services;
 use platform::shop::catalogue::list_addresses;
 
 use crate::router::AppState;
@@ -57,6 +58,9 @@ async fn write(platform: &Platform, url: &str) -> Result<String, DbError> {
     }
     for kecamatan in &reference.kecamatan {
         add(&format!("/kecamatan/{}", slug(&kecamatan.name)));
+    }
+    for service in list_services(platform).await? {
+        add(&format!("/izin/{}", service.slug()));
     }
     for shop in shops {
         add(&format!("/toko/{shop}"));

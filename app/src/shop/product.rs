@@ -5,7 +5,6 @@ mod gallery;
 mod offer;
 mod pick_up;
 
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::picture;
@@ -21,7 +20,7 @@ use crate::page::{Missing, page};
 use crate::request::param;
 use crate::site::site;
 use crate::text::{CommonText, Lang, ShopText};
-use crate::ui::{Icon, Islands, PageHead, ProductCards, ProductGrid};
+use crate::ui::{Icon, Islands, JsonLd, PageHead, ProductCards, ProductGrid};
 use crate::visitor::lang;
 
 /// A product with the names that its codes stand for.
@@ -78,7 +77,7 @@ fn product_view(shown: Shown) -> impl IntoView {
             canonical=Some(canonical.clone())
             image=found.pictures.first().map(|id| picture::path(*id, 640)).unwrap_or_else(|| "/favicon.svg".to_owned())
         />
-        <script r#type="application/ld+json" nonce=use_nonce() inner_html=json_ld(&found, &canonical)></script>
+        <JsonLd data=json_ld(&found, &canonical)/>
         <Islands/>
         <main id="isi" class="wrap">
             <nav class="crumbs" aria-label=t.breadcrumbs()>
@@ -107,7 +106,7 @@ fn product_view(shown: Shown) -> impl IntoView {
 }
 
 /// The product as search engines read it (schema.org).
-fn json_ld(found: &Found, path: &str) -> String {
+fn json_ld(found: &Found, path: &str) -> serde_json::Value {
     let url = &site().public_url;
     let product = &found.product;
     let offers: Vec<_> = found
@@ -124,7 +123,7 @@ fn json_ld(found: &Found, path: &str) -> String {
             })
         })
         .collect();
-    let text = serde_json::json!({
+    serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Product",
         "sku": product.id,
@@ -133,7 +132,4 @@ fn json_ld(found: &Found, path: &str) -> String {
         "image": found.pictures.iter().map(|id| format!("{url}{}", picture::path(*id, 1280))).collect::<Vec<_>>(),
         "offers": offers,
     })
-    .to_string();
-    // Inside a script element only this could end it.
-    text.replace("</", "<\\/")
 }

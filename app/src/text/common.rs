@@ -53,7 +53,6 @@ messages! { CommonText;
     training_title: "Pelatihan dan pendampingan" / "Training and mentoring";
     training_text: "Jadwal kelas belum dibuka di situs ini. Sementara itu, tanyakan kelas terdekat di kantor kecamatan Anda." / "The class schedule is not open on this site yet. Until then, ask for the nearest class at your kecamatan office.";
     permits_title: "Perizinan" / "Permits";
-    permits_text: "Pengajuan dan pelacakan izin belum dibuka di situs ini. Sementara itu, urus izin di loket dinas; layanannya gratis." / "Permit applications and tracking are not open on this site yet. Until then, apply at the office counter; the service is free.";
     back_home: "Ke beranda" / "Go to the home page";
     error_summary(count: usize): "Ada {count} isian yang perlu diperbaiki" / "{count} entries need to be corrected";
     other_entries_kept: "Isian lain sudah tersimpan." / "Your other entries are kept.";

@@ -1,0 +1,18 @@
+//! A service as it is stored.
+
+use domain::permit::service::Service;
+
+/// A service read from its JSON.
+pub(super) struct Definition(pub Service);
+
+impl TryFrom<String> for Definition {
+    type Error = serde_json::Error;
+    fn try_from(text: String) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(&text).map(Self)
+    }
+}
+
+/// The JSON of a service.
+pub(super) fn write(service: &Service) -> String {
+    serde_json::to_string(service).expect("a service has only keys that are text")
+}
