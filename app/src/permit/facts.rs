@@ -20,7 +20,7 @@ pub(super) fn fee(service: &Service, t: Lang) -> String {
         Way::Accompanied(accompanied) => accompanied.fees.iter().map(|fee| fee.amount).min(),
     };
     match least {
-        Some(fee) if !service.is_free() => t.from_fee(fee),
+        Some(fee) if !service.is_free() => t.fee_from(fee),
         _ => t.free().to_owned(),
     }
 }

@@ -26,7 +26,7 @@ messages! { PermitText;
     free_text: "Petugas tidak boleh menerima uang." / "Officers may not accept money.";
     help_is_free: "Bantuan dinas gratis." / "The office's help is free.";
     help_is_free_text(agency: &str): "Petugas tidak boleh menerima uang. Biaya dibayar langsung ke {agency}." / "Officers may not accept money. The fee is paid straight to {agency}.";
-    from_fee(fee: domain::money::Rupiah): "Mulai {fee}" / "From {fee}";
+    fee_from(fee: domain::money::Rupiah): "Mulai {fee}" / "From {fee}";
     working_days(days: u16): "{days} hari kerja" / "{days} working days";
     promised_time(days: u16): "Paling lama {days} hari kerja sejak berkas lengkap" / "At most {days} working days once everything is there";
     time_of_agency(agency: &str): "Ditentukan {agency}" / "Decided by {agency}";
@@ -61,7 +61,7 @@ messages! { PermitText;
     complaint: "Pengaduan" / "Complaints";
     facilities: "Sarana" / "Facilities";
     competence: "Petugas" / "Staff";
-    to_confirm: "Belum dipastikan" / "Not confirmed yet";
+    unconfirmed: "Belum dipastikan" / "Not confirmed yet";
     version_of(version: u32, day: &str, sourced: &str): "Versi {version}, berlaku sejak {day}. Dicocokkan dengan sumber pada {sourced}." / "Version {version}, in force since {day}. Compared with its sources on {sourced}.";
 }
 
@@ -95,7 +95,7 @@ pub fn stage_by_label(by: StageBy, t: Lang) -> &'static str {
 
 /// A number of months, in years where they are whole.
 pub fn duration(months: u16, t: Lang) -> String {
-    if months % 12 == 0 { t.years(months / 12) } else { t.months(months) }
+    if months.is_multiple_of(12) { t.years(months / 12) } else { t.months(months) }
 }
 
 #[cfg(test)]

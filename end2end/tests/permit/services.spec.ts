@@ -25,7 +25,7 @@ test("somebody who makes chips finds out what she needs and in which order", asy
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("SPP-IRT");
   await expect(page.getByRole("link", { name: "Ajukan di situs resmi" })).toHaveAttribute("href", "https://oss.go.id");
   await expect(page.getByText("Situs ini tidak tersambung ke OSS")).toBeVisible();
-  await expect(page.locator("section", { hasText: "Kewajiban sesudah terbit" })).toContainText("Penyuluhan Keamanan Pangan");
+  await expect(page.getByRole("region", { name: "Kewajiban sesudah terbit" })).toContainText("Penyuluhan Keamanan Pangan");
   await expectAccessible(page, javaScriptEnabled);
 });
 
@@ -37,7 +37,7 @@ test("the standard of the office's own service says what, how long and that it i
   await expect(facts).toContainText("5 hari kerja");
   await expect(facts).toContainText("Pengajuan daring belum dibuka");
   await expect(facts).toContainText("Datang ke loket dinas");
-  await expect(page.locator("section", { hasText: "Syarat" }).first()).toContainText("keempat sudut terlihat");
+  await expect(page.getByRole("region", { name: "Syarat" })).toContainText("keempat sudut terlihat");
   for (const part of ["Hasil", "Waktu", "Biaya", "Masa berlaku", "Dasar hukum", "Pengaduan", "Sarana", "Petugas"]) {
     await expect(page.locator("dt", { hasText: part })).toHaveCount(1);
   }

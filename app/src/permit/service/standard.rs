@@ -77,7 +77,7 @@ pub(super) fn unconfirmed(words: &[Words], t: Lang) -> Option<AnyView> {
         view! {
             <div class="note note--warn">
                 <Icon name="triangle-alert"/>
-                <div><strong>{t.to_confirm()}</strong><ul class="stack stack--2">{items}</ul></div>
+                <div><strong>{t.unconfirmed()}</strong><ul class="stack stack--2">{items}</ul></div>
             </div>
         }
         .into_any()
