@@ -249,7 +249,7 @@ mod tests {
         use Capability::*;
         let by_role = |role| match role {
             Role::Pembeli | Role::PelakuUsaha => vec![RunShop],
-            Role::Admin => vec![DecideShops, VerifyBadges, ManageAccounts, ReadOutbox, ActOnOrders],
+            Role::Admin => vec![DecideShops, VerifyBadges, ManageAccounts, ReadOutbox, ActOnOrders, ManageServices],
             Role::Petugas | Role::Pendamping => vec![],
         };
         let by_duty = |duty| match duty {

@@ -407,6 +407,7 @@ on_both_databases! {
         let refused = decide_badge(&app, &stage.officer, badge, &stale).await;
         assert!(matches!(refused, Err(DecideBadgeError::Already(Some(_)))));
         assert_eq!(state(&app, badge).await, State::Diajukan);
+        app.clock.advance(DAY);
         let fresh = DecideBadge { seen: 2, ..stale };
         decide_badge(&app, &stage.officer, badge, &fresh).await.unwrap();
         // Sent twice, it is verified once.
