@@ -6,8 +6,6 @@ mod orders;
 mod pictures;
 mod tables;
 
-use std::collections::BTreeSet;
-
 use domain::account::{Duty, Role};
 use domain::phone::Phone;
 use domain::slug::slug;
@@ -18,7 +16,6 @@ use self::tables::Tables;
 use crate::db::DbError;
 use crate::ports::BlobError;
 use crate::reference::{Reference, Region};
-use crate::shop::catalogue::keep_words;
 use crate::shop::listing::search_text;
 use crate::{Platform, args};
 
@@ -110,16 +107,13 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
     }
     let count = SHOPS.len().max(amount.products / PRODUCTS_PER_SHOP);
     let shops: Vec<Shop> = (0..count).map(|index| demo.add_shop(&mut tables, index)).collect();
-    let mut words = BTreeSet::new();
     for nth in 0..amount.products {
-        let text = demo.add_product(&mut tables, &shops[nth % shops.len()], nth, nth / shops.len());
-        words.extend(text.split(' ').map(str::to_owned));
+        demo.add_product(&mut tables, &shops[nth % shops.len()], nth, nth / shops.len());
         if nth % AT_ONCE == 0 {
             tables.write(&mut tx).await?;
         }
     }
     tables.write(&mut tx).await?;
-    keep_words(&mut tx, words.iter().map(String::as_str).collect()).await?;
     tx.commit().await?;
     orders::seed(platform, amount.orders.into()).await?;
     if amount.products >= AMOUNT.products {
@@ -252,8 +246,8 @@ impl Demo<'_> {
         tables.badge.add(args![id, kind, number, holder, shop, product, until, "terverifikasi", decided, decided]);
     }
 
-    /// Adds the nth product of all, which the shop makes in its `round`; answers the words by which it is found.
-    fn add_product(&self, tables: &mut Tables, shop: &Shop, nth: usize, round: usize) -> String {
+    /// Adds the nth product of all, which the shop makes in its `round`.
+    fn add_product(&self, tables: &mut Tables, shop: &Shop, nth: usize, round: usize) {
         let Self { platform, reference, pictures, .. } = self;
         // Every third way first, so that a shop's first products differ.
         let (good, style) = shop.choices[(round * 3 + shop.index) % shop.choices.len()];
@@ -284,6 +278,7 @@ impl Demo<'_> {
         let sold = luck * luck * luck / 1_000_000 * luck / 800;
         let kecamatan = reference.kecamatan_name(&shop.kecamatan);
         let words = search_text(&name, &shop.name, &category.name_id, kecamatan);
+        tables.add_words(&words);
         tables.product.add(args![
             id,
             shop.id,
@@ -332,7 +327,6 @@ impl Demo<'_> {
         if pirt {
             self.add_badge(tables, badge("pirt", format!("2153603{:06}30", 10_100 + nth), Some(PIRT_UNTIL)));
         }
-        words
     }
 }
 

@@ -1,5 +1,7 @@
 //! The catalogue as shoppers use it, on both databases.
 
+use std::collections::HashSet;
+
 use domain::money::Rupiah;
 use domain::region::RegionCode;
 use domain::shop::badge::Kind;
@@ -58,6 +60,14 @@ on_both_databases! {
         // Shop, category and kecamatan are searched too.
         assert!(!list_products(&app, &words("rohimah"), From::Start).await.unwrap().items.is_empty());
         assert!(!list_products(&app, &words("anyaman tigaraksa"), From::Start).await.unwrap().items.is_empty());
+    }
+
+    async fn every_word_of_the_demo_products_is_known(app: TestApp) {
+        with_products(&app, 200).await;
+        let texts: Vec<(String,)> = app.db.all("select search_text from product", args![]).await.unwrap();
+        let known: Vec<(String,)> = app.db.all("select word from search_word", args![]).await.unwrap();
+        let known: HashSet<&str> = known.iter().map(|(word,)| word.as_str()).collect();
+        assert!(texts.iter().flat_map(|(text,)| text.split(' ')).all(|word| known.contains(word)));
     }
 
     async fn a_mistyped_word_finds_similar_products(app: TestApp) {

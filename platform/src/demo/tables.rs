@@ -1,22 +1,41 @@
 //! The tables that demo data is written to.
 
+use std::collections::BTreeSet;
+
 use crate::db::{DbError, Insert, Tx};
+use crate::shop::catalogue::keep_words;
 
 macro_rules! tables {
     ($($name:ident ($columns:literal);)+) => {
         /// Rows on their way into the tables.
-        pub(super) struct Tables { $(pub $name: Insert,)+ }
+        pub(super) struct Tables {
+            $(pub $name: Insert,)+
+            new_words: BTreeSet<String>,
+            kept_words: BTreeSet<String>,
+        }
 
         impl Tables {
             /// Without rows.
             pub fn new() -> Self {
-                Self { $($name: Insert::new(concat!("insert into ", stringify!($name), " (", $columns, ")")),)+ }
+                Self {
+                    $($name: Insert::new(concat!("insert into ", stringify!($name), " (", $columns, ")")),)+
+                    new_words: BTreeSet::new(),
+                    kept_words: BTreeSet::new(),
+                }
             }
 
             /// Writes the rows; each table after those that it refers to.
             pub async fn write(&mut self, tx: &mut Tx) -> Result<(), DbError> {
                 $(self.$name.write(tx).await?;)+
+                keep_words(tx, self.new_words.iter().map(String::as_str).collect()).await?;
+                self.kept_words.append(&mut self.new_words);
                 Ok(())
+            }
+
+            /// Adds the words by which a product is found.
+            pub fn add_words(&mut self, text: &str) {
+                let new = text.split(' ').filter(|word| !self.kept_words.contains(*word));
+                self.new_words.extend(new.map(str::to_owned));
             }
         }
     };
