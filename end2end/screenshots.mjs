@@ -18,6 +18,8 @@ for (const [width, height] of [
   await shoot("home");
   await page.goto("/produk");
   await shoot("produk");
+  await page.goto("/izin");
+  await shoot("izin");
   await page.goto("/produk?q=keripik&ada=1");
   await page.locator(".good__name a").first().click();
   await page.waitForLoadState("networkidle");
