@@ -62,6 +62,7 @@ pub async fn publish_service(platform: &Platform, actor: &Actor, service: &Servi
     }
     insert(platform, &mut tx, service, Some(admin)).await?;
     tx.commit().await?;
+    platform.memory.services.clear();
     Ok(())
 }
 
