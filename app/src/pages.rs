@@ -11,7 +11,7 @@ use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
-use crate::permit::{ServicePage, ServicesPage};
+use crate::permit::{ApplyPage, CasePage, CheckPage, SectionPage, SentPage, ServicePage, ServicesPage};
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
     KecamatanPage, LegalityPage, NewProductPage, OfficeOrderPage, OfficeSlipPage, OpenShopPage, OrderDonePage,
@@ -85,6 +85,11 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/pelatihan" => TrainingPage
     "/izin" => ServicesPage
     "/izin/{slug}" => ServicePage
+    "/izin/{slug}/ajukan" => ApplyPage
+    "/izin/kasus/{nomor}" => CasePage
+    "/izin/kasus/{nomor}/isi/{bagian}" => SectionPage
+    "/izin/kasus/{nomor}/periksa" => CheckPage
+    "/izin/kasus/{nomor}/terkirim" => SentPage
     "/bantuan" => HelpPage
     "/privasi" => PrivacyPage
 };

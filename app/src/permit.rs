@@ -1,10 +1,16 @@
 //! Permits and services of the office.
 
 mod card;
+mod case;
 mod facts;
 mod json_ld;
+mod keys;
 mod service;
 mod services;
+mod start;
 
+pub use case::{CasePage, CheckPage, SectionPage, SentPage};
+pub(crate) use keys::remember;
 pub use service::ServicePage;
 pub use services::ServicesPage;
+pub use start::ApplyPage;

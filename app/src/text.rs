@@ -34,6 +34,7 @@ macro_rules! messages {
 
 mod account;
 mod cart;
+mod case;
 mod common;
 mod console;
 mod help;
@@ -52,6 +53,7 @@ mod wait;
 
 pub use account::AccountText;
 pub use cart::CartText;
+pub use case::{CaseText, answer_problem, case_by, case_state, case_step};
 pub use common::CommonText;
 pub use console::ConsoleText;
 pub use help::HelpText;

@@ -67,7 +67,7 @@ pub struct Platform {
 
 /// What is kept of the database, each part for as long as it may be old.
 struct Memory {
-    reference: OnceCell<Reference>,
+    reference: OnceCell<Arc<Reference>>,
     facets: Cache<Filter, Facets>,
     words: Words,
     /// What was looked for, by what was typed.
@@ -139,8 +139,8 @@ impl Platform {
     }
 
     /// Regions and categories, read once.
-    pub async fn reference(&self) -> Result<&Reference, db::DbError> {
-        self.memory.reference.get_or_try_init(|| Reference::load(&self.db)).await
+    pub async fn reference(&self) -> Result<&Arc<Reference>, db::DbError> {
+        self.memory.reference.get_or_try_init(async || Reference::load(&self.db).await.map(Arc::new)).await
     }
 
     /// Now, in micro-seconds UTC.

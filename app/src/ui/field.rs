@@ -9,7 +9,8 @@ use super::Icon;
 #[component]
 pub fn Field(
     /// The field's name and the input's id.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Above the input.
     label: String,
     /// Between label and input; empty for none.
@@ -20,11 +21,11 @@ pub fn Field(
     /// The input.
     children: Children,
 ) -> impl IntoView {
-    let error = refused.error(name).map(str::to_owned);
+    let error = refused.error(&name).map(str::to_owned);
     let class = if error.is_some() { "field field--error" } else { "field" };
     view! {
         <div class=class>
-            <label r#for=name>{label}</label>
+            <label r#for=name.clone()>{label}</label>
             {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <span class="hint" id=format!("{name}-hint")>{hint}</span> })}
             {children()}
             {error.map(|error| view! {
