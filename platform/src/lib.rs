@@ -18,6 +18,7 @@ pub mod reference;
 pub mod secret;
 pub mod setup;
 pub mod shop;
+pub mod signing;
 #[cfg(feature = "testing")]
 pub mod testing;
 
