@@ -8,6 +8,7 @@ pub mod backlog;
 pub mod cache;
 pub mod db;
 pub mod demo;
+pub mod document;
 pub mod flash;
 pub mod notice;
 pub mod permit;
