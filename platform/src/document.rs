@@ -22,7 +22,7 @@ pub use decision::{Decision, LetterForm, Objection, Outcome, decision};
 pub use receipt::{Receipt, receipt};
 
 /// What a letter holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Document {
     /// The language of all its texts.
     pub lang: Lang,
@@ -44,6 +44,13 @@ pub struct Document {
     pub foot: String,
 }
 
+/// Only its number: the rest is personal.
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Document").field("number", &self.number).finish_non_exhaustive()
+    }
+}
+
 /// The office, as at the head of its paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letterhead {
@@ -56,7 +63,7 @@ pub struct Letterhead {
 }
 
 /// A part of a letter's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Block {
     /// A heading within the text.
     Heading(String),
@@ -69,7 +76,7 @@ pub enum Block {
 }
 
 /// A line of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Fact {
     /// What it is.
     pub label: String,
@@ -99,7 +106,7 @@ pub struct Signature {
 }
 
 /// A QR code with its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Code {
     /// What cameras read: an address. It is also the link behind the words.
     pub content: String,

@@ -8,7 +8,7 @@ use domain::verify::seal::PaperKind;
 use super::{Block, Code, Document, Fact, Letterhead, Signature, words};
 
 /// What a decision says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Decision {
     /// The language of the letter.
     pub lang: Lang,
@@ -46,8 +46,15 @@ pub struct Decision {
     pub seal_link: String,
 }
 
+/// Only its number: the rest is personal.
+impl std::fmt::Debug for Decision {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Decision").field("number", &self.number).finish_non_exhaustive()
+    }
+}
+
 /// What was decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// It is granted.
     Granted {
