@@ -1,5 +1,7 @@
 //! Breaking text into lines.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::face::Face;
 
 /// The lines of a text that are no wider than `width` points. Each but the last of a paragraph keeps the space at which
@@ -37,9 +39,11 @@ fn fitting(word: &str, face: &Face, size: f32, width: f32) -> usize {
     ends.take_while(|end| face.width(&word[..*end], size) <= width).last().unwrap_or(first)
 }
 
-/// What can be set: one space between words, nothing invisible, a question mark for what the typeface does not have.
+/// What can be set: one space between words, nothing invisible, letters with their accents as one character (NFC: nobody
+/// places loose accents here), a question mark for what the typeface does not have.
 pub(super) fn clean(text: &str, face: &Face) -> String {
-    let shown = text.chars().filter(|c| !invisible(*c)).map(|c| match c {
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    let shown = composed.chars().filter(|c| !invisible(*c)).map(|c| match c {
         c if c.is_control() => ' ',
         c if face.has(c) || c.is_whitespace() => c,
         _ => '?',
@@ -96,6 +100,7 @@ mod tests {
         let fonts = Fonts::load();
         let face = fonts.face(Weight::Regular);
         assert_eq!(clean("  Café\tŁódź\u{200b}  Đặng\u{202e} ", face), "Café Łódź Đặng");
+        assert_eq!(clean("Jose\u{301}", face), "José");
         assert_eq!(clean("Toko 北京 \u{1F600}\u{0}", face), "Toko ?? ?");
     }
 }
