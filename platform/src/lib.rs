@@ -9,6 +9,7 @@ pub mod cache;
 pub mod db;
 pub mod deadlines;
 pub mod demo;
+pub mod document;
 pub mod flash;
 pub mod notice;
 pub mod permit;
@@ -20,6 +21,7 @@ pub mod sealing;
 pub mod secret;
 pub mod setup;
 pub mod shop;
+pub mod signing;
 #[cfg(feature = "testing")]
 pub mod testing;
 
