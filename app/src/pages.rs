@@ -11,7 +11,9 @@ use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
-use crate::permit::{ApplyPage, CasePage, CheckPage, SectionPage, SentPage, ServicePage, ServicesPage};
+use crate::permit::{
+    ApplyPage, CasePage, CheckPage, LetterPage, SectionPage, SentPage, ServicePage, ServicesPage, VerifyPage,
+};
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
     KecamatanPage, LegalityPage, NewProductPage, OfficeOrderPage, OfficeSlipPage, OpenShopPage, OrderDonePage,
@@ -90,6 +92,8 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/izin/kasus/{nomor}/isi/{bagian}" => SectionPage
     "/izin/kasus/{nomor}/periksa" => CheckPage
     "/izin/kasus/{nomor}/terkirim" => SentPage
+    "/verifikasi" => VerifyPage
+    "/verifikasi/{kode}" => LetterPage
     "/bantuan" => HelpPage
     "/privasi" => PrivacyPage
 };

@@ -8,9 +8,11 @@ mod keys;
 mod service;
 mod services;
 mod start;
+mod verify;
 
 pub use case::{CasePage, CheckPage, SectionPage, SentPage};
 pub(crate) use keys::remember;
 pub use service::ServicePage;
 pub use services::ServicesPage;
 pub use start::ApplyPage;
+pub use verify::{LetterPage, VerifyPage};

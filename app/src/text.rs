@@ -49,6 +49,7 @@ mod seller;
 mod shop;
 mod status;
 mod users;
+mod verify;
 mod wait;
 
 pub use account::AccountText;
@@ -70,4 +71,5 @@ pub use seller::SellerText;
 pub use shop::ShopText;
 pub use status::{status_label, status_next};
 pub use users::UsersText;
+pub use verify::{VerifyText, paper_label};
 pub use wait::WaitText;

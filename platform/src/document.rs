@@ -18,7 +18,7 @@ mod words;
 use domain::lang::Lang;
 use domain::time::Timestamp;
 
-pub use decision::{Decision, LetterForm, Objection, Outcome, decision};
+pub use decision::{Decision, Objection, Outcome, decision};
 pub use receipt::{Receipt, receipt};
 
 /// What a letter holds.

@@ -12,6 +12,7 @@ pub mod demo;
 pub mod document;
 pub mod flash;
 pub mod notice;
+pub mod paper;
 pub mod permit;
 pub mod picture;
 pub mod ports;
@@ -33,6 +34,7 @@ use domain::permit::calendar::Calendar;
 use domain::permit::service::Service;
 use domain::shop::order::Deadlines;
 use domain::time::Timestamp;
+use paper::Paper;
 use permit::Office;
 use ports::{BlobStore, Clock, Entropy, Mailer};
 use reference::Reference;
@@ -64,6 +66,8 @@ pub struct Platform {
     pub mailer: Option<Arc<dyn Mailer>>,
     /// Seals what is personal.
     data_key: DataKey,
+    /// The office's paper.
+    pub paper: Arc<Paper>,
     memory: Arc<Memory>,
 }
 
@@ -90,9 +94,11 @@ impl Platform {
         entropy: Arc<dyn Entropy>,
         blobs: Arc<dyn BlobStore>,
         data_key: DataKey,
+        paper: Paper,
     ) -> Self {
         Self {
             data_key,
+            paper: Arc::new(paper),
             office: Office::default(),
             db,
             clock,

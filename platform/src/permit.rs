@@ -8,6 +8,7 @@ mod deadlines;
 mod definition;
 mod file;
 mod hand_in;
+mod letter;
 mod notices;
 mod office;
 mod publish;
@@ -19,6 +20,7 @@ mod start;
 mod state;
 mod take;
 mod track;
+mod words;
 
 pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
 pub use audit::verify_chains;
@@ -29,6 +31,9 @@ pub use file::{
     FileError, FileShown, Opened, add_file, file_link, forget_old_drafts, open_file, remove_file, remove_unused_files,
 };
 pub use hand_in::{hand_in, withdraw};
+pub use letter::{
+    LetterError, LetterShown, Standing, check_letter, make_letter, make_missing_letters, open_letter, open_receipt,
+};
 pub use office::{
     Assigned, CaseCard, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, assign_case, consent_to_correction,
     decide_case, judge_document, list_cases, open_case, show_sensitive,
@@ -42,3 +47,4 @@ pub use start::{Start, StartError, Started, find_drafts, start_case};
 pub use state::{ServiceStateError, set_service_open};
 pub use take::{LastMove, StepError};
 pub use track::{CountedDay, Promise, Tracked, count_moves, track_case};
+pub use words::in_words;

@@ -14,8 +14,11 @@ use std::time::Duration;
 use domain::time::Timestamp;
 use sqlx::Connection;
 
+use crate::document::Letterhead;
+use crate::paper::Paper;
 use crate::ports::{BlobError, BlobStore, Clock, Entropy};
 use crate::sealing::DataKey;
+use crate::signing::SigningKeys;
 use crate::{Db, Platform};
 
 /// Writes each test twice: `sqlite::name` and `postgres::name`.
@@ -142,6 +145,17 @@ impl BlobStore for TestBlobs {
     }
 }
 
+/// An office for letters.
+fn paper() -> Paper {
+    let letterhead = Letterhead {
+        above: "Pemerintah Kabupaten Tangerang".to_owned(),
+        name: "Dinas Koperasi dan Usaha Mikro".to_owned(),
+        below: vec!["Tigaraksa".to_owned()],
+    };
+    let keys = SigningKeys::read(&"9d".repeat(32)).expect("32 bytes are a key");
+    Paper { letterhead, place: "Tigaraksa".to_owned(), position: "Kepala Bidang".to_owned(), keys: Arc::new(keys) }
+}
+
 /// Runs one test on a fresh database and removes it afterwards.
 pub fn run<F, Fut>(kind: Kind, test: F)
 where
@@ -156,7 +170,7 @@ where
         let clock = Arc::new(TestClock(AtomicI64::new(1_795_485_600_000_000)));
         let blobs = Arc::new(TestBlobs::default());
         let entropy = Arc::new(TestEntropy(AtomicU64::new(1)));
-        let platform = Platform::new(db.clone(), clock.clone(), entropy, blobs.clone(), DataKey::new([7; 32]));
+        let platform = Platform::new(db.clone(), clock.clone(), entropy, blobs.clone(), DataKey::new([7; 32]), paper());
         test(TestApp { platform, clock, blobs, kind }).await;
         db.close().await;
         database.remove().await;

@@ -4,13 +4,14 @@
 mod pdf;
 
 use domain::lang::Lang;
+use domain::permit::service::LetterForm;
 use domain::time::{Day, Timestamp};
 use domain::verify::VerifyCode;
 use domain::verify::seal::Seal;
 use pdf::Letter;
 use platform::document::{
-    Block, Code, Decision, Document, DocumentError, Fact, LetterForm, Letterhead, Objection, Outcome, Receipt,
-    Signature, decision, receipt, render,
+    Block, Code, Decision, Document, DocumentError, Fact, Letterhead, Objection, Outcome, Receipt, Signature, decision,
+    receipt, render,
 };
 use platform::signing::{SealLink, SigningKeys};
 use proptest::prelude::*;

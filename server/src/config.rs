@@ -43,6 +43,16 @@ pub struct Config {
     pub office: Office,
     /// `DATA_KEY` or `DATA_KEY_FILE`: seals what is personal in the database.
     pub data_key: KeySource,
+    /// `SIGNING_KEY` or `SIGNING_KEY_FILE`: signs the codes on letters; former public keys stand behind it.
+    pub signing_key: KeySource,
+    /// `OFFICE_NAME`: at the head of letters.
+    pub office_name: String,
+    /// `OFFICE_ADDRESS`: below it, lines separated by `;`.
+    pub office_address: String,
+    /// `OFFICE_PLACE`: before the date of a letter.
+    pub office_place: String,
+    /// `OFFICE_POSITION`: of who decides, above the name.
+    pub office_position: String,
     /// `SMTP_URL` and `MAIL_FROM`: the mail server; without one e-mails wait in the outbox.
     pub mail: Option<MailConfig>,
     /// Names and address of this deployment.
@@ -227,7 +237,12 @@ impl Config {
             production,
             deadlines,
             office,
-            data_key: KeySource::from(&get, production)?,
+            data_key: KeySource::from(&get, "DATA_KEY", "DATA_KEY_FILE", "data/data.key", production),
+            signing_key: KeySource::from(&get, "SIGNING_KEY", "SIGNING_KEY_FILE", "data/signing.key", production),
+            office_address: or("OFFICE_ADDRESS", "Tigaraksa"),
+            office_name: or("OFFICE_NAME", "Dinas Koperasi dan Usaha Mikro"),
+            office_place: or("OFFICE_PLACE", "Tigaraksa"),
+            office_position: or("OFFICE_POSITION", "Pejabat yang menyetujui"),
             mail,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
@@ -307,7 +322,6 @@ mod tests {
             (vec![("OFFICE_HOURS", "16:00-08:00")], "OFFICE_HOURS"),
             (vec![("OFFICE_HOURS", "pagi")], "OFFICE_HOURS"),
             (vec![("COLLECTIVE_LEAVE", "maybe")], "COLLECTIVE_LEAVE"),
-            (vec![("DATA_KEY", "rahasia")], "DATA_KEY"),
             (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
             (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use platform::Platform;
-use platform::permit::{forget_old_drafts, remove_unused_files};
+use platform::permit::{forget_old_drafts, make_missing_letters, remove_unused_files};
 use platform::picture::{process_next, remove_unused};
 
 use crate::stop::Stop;
@@ -35,10 +35,13 @@ pub async fn work(platform: Platform, stop: Stop) {
     }
 }
 
-/// Removes pictures and documents that nothing needs; what fails is tried again.
+/// Makes letters that are missing, removes pictures and documents that nothing needs; what fails is tried again.
 async fn clean(platform: &Platform) {
     if let Err(error) = remove_unused(platform).await {
         tracing::error!(?error, "pictures that nothing needs cannot be removed");
+    }
+    if let Err(error) = make_missing_letters(platform).await {
+        tracing::error!(?error, "letters that are missing cannot be made");
     }
     for result in [remove_unused_files(platform).await, forget_old_drafts(platform).await] {
         if let Err(error) = result {

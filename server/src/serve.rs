@@ -7,6 +7,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use platform::demo::Amount;
+use platform::document::Letterhead;
+use platform::paper::Paper;
+use platform::sealing::DataKey;
+use platform::signing::SigningKeys;
 use platform::{Db, Platform, demo, setup};
 use tokio::net::TcpListener;
 use tokio::time::{sleep, timeout};
@@ -113,8 +117,9 @@ async fn open_platform(config: &Config, db: Db) -> Result<Platform, String> {
 /// Puts the platform together and gives an empty database what it needs.
 pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
     let blobs = Blobs::open(&config.media)?;
-    let key = config.data_key.load(&OsEntropy)?;
-    let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs), key)
+    let key = config.data_key.load(&OsEntropy, DataKey::parse)?;
+    let paper = paper(config)?;
+    let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs), key, paper)
         .at(&config.site.public_url)
         .guarding_officers(config.production)
         .working(config.office)
@@ -125,6 +130,16 @@ pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
     };
     setup::prepare(&platform, &config.region_code).await.map_err(|error| explain(&error))?;
     Ok(platform)
+}
+
+/// The office's paper.
+fn paper(config: &Config) -> Result<Paper, String> {
+    let keys = config.signing_key.load(&OsEntropy, |text| SigningKeys::read(text).ok())?;
+    let below = config.office_address.split(';').map(|line| line.trim().to_owned()).collect();
+    let above = format!("Pemerintah {}", config.site.regency);
+    let letterhead = Letterhead { above, name: config.office_name.clone(), below };
+    let (place, position) = (config.office_place.clone(), config.office_position.clone());
+    Ok(Paper { letterhead, place, position, keys: Arc::new(keys) })
 }
 
 fn explain(error: &dyn std::error::Error) -> String {

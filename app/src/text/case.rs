@@ -114,7 +114,7 @@ messages! { CaseText;
     to_pay: "Bayar biaya di loket dinas, lalu surat terbit." / "Pay the fee at the office counter; then the letter is issued.";
     issued_title: "Disetujui, surat terbit" / "Approved and issued";
     issued_valid(day: &str): "Berlaku sampai {day}." / "Valid until {day}.";
-    issued_text: "Ambil suratnya di loket dinas dengan nomor ini." / "Fetch the letter at the office counter with this number.";
+    issued_text: "Unduh suratnya di sini dengan PIN Anda, atau ambil di loket dinas." / "Download the letter here with your PIN, or fetch it at the office counter.";
     refused_title: "Permohonan ditolak" / "The application was refused";
     refused_text(day: &str): "Anda dapat mengajukan keberatan di loket dinas sampai {day}." / "You can object at the office counter until {day}.";
     refused_why: "Alasan" / "Reason";

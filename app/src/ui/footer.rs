@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::console_header::Console;
 use super::header::BrandMark;
 use crate::site::site;
-use crate::text::{CommonText, HelpText};
+use crate::text::{CommonText, HelpText, VerifyText};
 use crate::visitor::{lang, with_visitor};
 
 /// The footer of every page.
@@ -35,6 +35,7 @@ pub fn Footer() -> impl IntoView {
                                 <li><a href="/pelatihan">{t.nav_training()}</a></li>
                                 <li><a href="/izin">{t.nav_permits()}</a></li>
                                 <li><a href="/lacak">{t.footer_track()}</a></li>
+                                <li><a href="/verifikasi">{t.check_a_letter()}</a></li>
                             </ul>
                         </section>
                         <section>

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::answers::MOST_CHARACTERS;
 use super::form::{Field, FieldKind};
 use super::key::{Key, Words};
-use super::service::{Accompanied, Own, Service, Stage, StageBy, Way};
+use super::service::{Accompanied, Letter, Own, Service, Stage, StageBy, Way};
 use crate::money::Rupiah;
 use crate::picture::MOST_BYTES;
 
@@ -55,7 +55,10 @@ pub fn check(service: &Service) -> Vec<Problem> {
     found.form(service);
     found.requirements(service);
     match &service.way {
-        Way::Own(own) => found.own(own),
+        Way::Own(own) => {
+            found.own(own);
+            found.letter(&own.letter, service);
+        }
         Way::Accompanied(accompanied) => found.accompanied(accompanied),
     }
     found.0
@@ -67,6 +70,17 @@ impl Found {
     fn when(&mut self, wrong: bool, place: impl Into<String>, fault: Fault) {
         if wrong {
             self.0.push(Problem { place: place.into(), fault });
+        }
+    }
+
+    /// What stands on a letter is asked for, and nothing that only the office may read.
+    fn letter(&mut self, letter: &Letter, service: &Service) {
+        for key in &letter.facts {
+            let field = service.form.fields().find(|field| field.key == *key);
+            let shows = |field: &Field| {
+                !field.kind.is_sensitive() && !matches!(field.kind, FieldKind::File { .. } | FieldKind::Group { .. })
+            };
+            self.when(!field.is_some_and(shows), format!("letter.{key}"), Fault::Unknown);
         }
     }
 

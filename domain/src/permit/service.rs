@@ -139,6 +139,37 @@ pub struct Own {
     pub objection_days: u16,
     /// For how long what is issued is valid. Months; `None` when it does not end.
     pub validity_months: Option<u16>,
+    /// What is issued.
+    #[serde(default)]
+    pub letter: Letter,
+}
+
+/// The letter that an own service issues.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Letter {
+    /// How it speaks.
+    #[serde(default)]
+    pub form: LetterForm,
+    /// Which answers stand on it, in this order. Anybody who holds the paper reads them.
+    #[serde(default)]
+    pub facts: Vec<Key>,
+    /// What it says below them; may be empty.
+    #[serde(default)]
+    pub text: Words,
+}
+
+words! {
+    /// How a letter speaks.
+    #[derive(Default)]
+    pub enum LetterForm {
+        /// *Surat keterangan*: it states.
+        #[default]
+        Statement = "keterangan",
+        /// *Surat rekomendasi*: it recommends.
+        Recommendation = "rekomendasi",
+        /// *Surat keputusan*: it decides.
+        Decision = "keputusan",
+    }
 }
 
 impl Own {

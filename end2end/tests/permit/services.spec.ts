@@ -35,16 +35,13 @@ test("the standard of the office's own service says what, how long and that it i
   await expect(facts).toContainText("Gratis.");
   await expect(facts).toContainText("Petugas tidak boleh menerima uang.");
   await expect(facts).toContainText("5 hari kerja");
-  await expect(facts).toContainText("Pengajuan daring belum dibuka");
-  await expect(facts).toContainText("Datang ke loket dinas");
+  await expect(facts.getByRole("link", { name: "Ajukan sekarang" })).toHaveAttribute("href", "/izin/binaan/ajukan");
   await expect(page.getByRole("region", { name: "Syarat" })).toContainText("keempat sudut terlihat");
   for (const part of ["Hasil", "Waktu", "Biaya", "Masa berlaku", "Dasar hukum", "Pengaduan", "Sarana", "Petugas"]) {
     await expect(page.locator("dt", { hasText: part })).toHaveCount(1);
   }
   // What the office has not confirmed is not promised silently.
   await expect(page.getByText("Belum dipastikan")).toBeVisible();
-  // Nothing can be applied for online yet: no button pretends so.
-  await expect(page.locator("main button, main .btn")).toHaveCount(0);
   await expectAccessible(page, javaScriptEnabled);
 });
 

@@ -1,6 +1,7 @@
 //! The letter of a decision: what was granted and until when, or what was refused, why, and how to object.
 
 use domain::lang::Lang;
+use domain::permit::service::LetterForm;
 use domain::time::{Day, Timestamp};
 use domain::verify::VerifyCode;
 use domain::verify::seal::PaperKind;
@@ -72,17 +73,6 @@ pub enum Outcome {
         /// How to object.
         objection: Objection,
     },
-}
-
-/// How a letter that grants something speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LetterForm {
-    /// *Surat keterangan*: it states.
-    Statement,
-    /// *Surat rekomendasi*: it recommends.
-    Recommendation,
-    /// *Surat keputusan*: it decides.
-    Decision,
 }
 
 /// How to object to a refusal.

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::calendar::calendar_within;
 use super::case::{Case, Happened, Known, With, append, facts, own, seal_answers};
 use super::deadlines::set_timers;
-use super::notices;
+use super::{letter, notices};
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
@@ -110,6 +110,7 @@ pub(super) async fn take(
         ..Happened::staying(case, deed.actor, deed.by.as_str(), deed.action.as_str())
     };
     append(platform, tx, case, happened).await?;
+    letter::decide(platform, tx, case, &own, &deed).await?;
     set_timers(platform, tx, case).await?;
     notices::moved(platform, tx, case, &known.service, deed, secret).await?;
     Ok(to)

@@ -8,7 +8,7 @@ use platform::permit::CaseShown;
 use super::{case_path, own};
 use crate::page::{Missing, page};
 use crate::request::param;
-use crate::text::{CaseText, PermitText};
+use crate::text::{CaseText, PermitText, VerifyText};
 use crate::ui::{Icon, PageHead};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -59,7 +59,10 @@ pub fn SentPage() -> impl IntoView {
                             <li>{t.sent_next_2()}</li>
                             <li>{t.sent_next_3()}</li>
                         </ol>
-                        <div class="row"><a class="btn btn--big" href=case_path(&case.number)>{t.sent_track()}</a></div>
+                        <div class="row">
+                            <a class="btn btn--big" href=case_path(&case.number)>{t.sent_track()}</a>
+                            <a class="btn btn--line" href=format!("{}/tanda-terima", case_path(&case.number))><Icon name="download"/>{t.receipt_download()}</a>
+                        </div>
                         <p class="muted">{t.sent_how_to_track()}</p>
                     </section>
                     {case.service.is_free().then(|| view! {

@@ -14,7 +14,7 @@ use super::case_path;
 use super::journey::{entries, journey, who_looked};
 use super::promise::promise_view;
 use crate::permit::start::open_form;
-use crate::text::{CaseText, CommonText, Lang, OrderText, case_state};
+use crate::text::{CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
 use crate::ui::{ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::lang;
 
@@ -85,14 +85,24 @@ pub(super) fn own_view(case: &CaseShown, pin: Option<String>, refused: &Refused,
         let event = case.events.iter().find(|event| event.at == at.micros() && event.public_text.is_some())?;
         event.public_text.clone()
     };
-    let correct = (!case.asked.is_empty()).then(|| asked(case, t));
+    let correct = match case.state {
+        State::Terbit | State::Kedaluwarsa => Some(letter_link(case, t.letter_download())),
+        State::Ditolak => Some(letter_link(case, t.refusal_download())),
+        _ => (!case.asked.is_empty()).then(|| asked(case, t)),
+    };
     let pin = pin.map(|pin| view! { <p class="small todo__pin"><Icon name="key-round"/><span>{t.case_pin()}": "<strong class="mono" data-pin="">{pin}</strong></span></p> });
     let more = view! {
+        <p><a class="doc__link" href=format!("{}/tanda-terima", case_path(&case.number))><Icon name="download"/>{t.receipt_download()}</a></p>
         {pin}
         {who_looked(&case.events, t)}
         {case.state.is_open().then(|| withdraw_form(case, t))}
     };
     frame(&seen, refused.errors.clone(), correct, words, Some(more.into_any()))
+}
+
+fn letter_link(case: &CaseShown, words: &'static str) -> AnyView {
+    let to = format!("{}/surat", case_path(&case.number));
+    view! { <div class="todo__a"><a class="btn" href=to><Icon name="download"/>{words}</a></div> }.into_any()
 }
 
 /// What has to be replaced, and why.

@@ -1,12 +1,10 @@
 //! An answer in words: what people read, not what is stored.
 
-use domain::money::Rupiah;
 use domain::permit::answers::{Path, Typed};
 use domain::permit::form::{Field, FieldKind};
-use domain::time::Day;
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::{FileShown, file_link};
+use platform::permit::{FileShown, file_link, in_words};
 use platform::reference::Reference;
 
 use crate::text::{CaseText, Lang};
@@ -29,34 +27,9 @@ pub(super) fn answer_words(field: &Field, path: &Path, named: &Named) -> AnyView
     }
     let typed = named.typed.texts.get(path).map(|text| text.trim()).filter(|text| !text.is_empty());
     match typed {
-        Some(text) => text_words(field, text, named).into_any(),
+        Some(text) => in_words(field, text, named.reference, t).into_any(),
         None => view! { <span class="muted">{t.not_filled()}</span> }.into_any(),
     }
-}
-
-/// What was typed, as people read it; what cannot be read stays as it was typed.
-fn text_words(field: &Field, text: &str, named: &Named) -> String {
-    let words = match &field.kind {
-        FieldKind::Rupiah { .. } => Rupiah::parse(text).ok().map(|amount| amount.to_string()),
-        FieldKind::Number { unit, .. } => Some(format!("{text} {}", unit.get(named.t)).trim().to_owned()),
-        FieldKind::Date { .. } => Day::parse(text).map(|day| day.words(named.t)),
-        FieldKind::Choice { options } => {
-            let chosen = options.iter().find(|option| option.key.as_str() == text);
-            chosen.map(|option| option.label.get(named.t).to_owned())
-        }
-        FieldKind::Region { .. } => region(named.reference, text),
-        _ => None,
-    };
-    words.unwrap_or_else(|| text.to_owned())
-}
-
-/// `Cukanggalih, Kec. Curug`.
-fn region(reference: &Reference, code: &str) -> Option<String> {
-    if let Some(kecamatan) = reference.kecamatan(code) {
-        return Some(format!("Kec. {}", kecamatan.name));
-    }
-    let desa = reference.find_desa(code)?;
-    Some(format!("{}, Kec. {}", desa.name, reference.kecamatan_name(code.get(..8)?)))
 }
 
 fn documents(path: &Path, named: &Named) -> AnyView {

@@ -4,7 +4,7 @@ use super::*;
 use crate::permit::advice::{Advice, Business};
 use crate::permit::answers::tests::{field, form, key, words};
 use crate::permit::form::{Choice, FileKind};
-use crate::permit::service::{Duty, Fee, LegalBasis, Requirement, Visit};
+use crate::permit::service::{Duty, Fee, LegalBasis, Letter, Requirement, Visit};
 use crate::shop::badge;
 use crate::time::Day;
 
@@ -17,6 +17,7 @@ pub fn own() -> Own {
         correction_days: 14,
         resume_days: 180,
         objection_days: 14,
+        letter: Letter::default(),
         validity_months: Some(24),
     }
 }

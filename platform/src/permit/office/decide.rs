@@ -14,6 +14,7 @@ use super::parts;
 use crate::db::Tx;
 use crate::permit::calendar::calendar;
 use crate::permit::case::{Case, Happened, append, refused};
+use crate::permit::letter::make_letter;
 use crate::permit::take::{Deed, StepError, not_moved, take};
 use crate::{Platform, args};
 
@@ -86,6 +87,10 @@ pub async fn decide_case(
     match take(platform, &mut tx, &mut case, step, None).await {
         Ok(state) => {
             tx.commit().await?;
+            // The decision holds whatever becomes of its file, which is made later then.
+            if let Err(error) = make_letter(platform, &case.number).await {
+                tracing::error!(?error, "the letter of a decision is not made yet");
+            }
             Ok(state)
         }
         Err(error) => {

@@ -1,0 +1,77 @@
+//! The files of a case that go to its applicant: the letter, and the receipt.
+
+use domain::account::{Actor, Capability};
+use domain::lang::Lang;
+use domain::money::Rupiah;
+use domain::permit::service::Own;
+use uuid::Uuid;
+
+use super::key;
+use super::make::{LetterError, make_letter};
+use crate::document::{DocumentError, Receipt, receipt, render};
+use crate::permit::applicant::{Applicant, find_applicant};
+use crate::permit::case::own;
+use crate::permit::show::show_case;
+use crate::{Platform, args};
+
+/// The letter of a case, for its applicant and the office. `None` for everybody else, and where there is none.
+///
+/// # Errors
+/// See [`LetterError`].
+pub async fn open_letter(
+    platform: &Platform,
+    actor: &Actor,
+    keys: &[String],
+    number: &str,
+) -> Result<Option<Vec<u8>>, LetterError> {
+    let office = actor.may(Capability::ReadCases);
+    if !office && find_applicant(platform, actor, keys, number).await?.is_none() {
+        return Ok(None);
+    }
+    // Made with the decision; if that broke off, now.
+    make_letter(platform, number).await?;
+    let sql = "select code, case_id from letter where number = $1";
+    let found: Option<(String, Uuid)> = platform.db.one(sql, args![number]).await?;
+    match found {
+        Some((code, _)) => Ok(platform.blobs.get(&key(&code)).await?),
+        None => Ok(None),
+    }
+}
+
+/// The receipt of a case that was handed in, for its applicant. `None` for everybody else, and for a draft.
+///
+/// # Errors
+/// See [`LetterError`].
+pub async fn open_receipt(
+    platform: &Platform,
+    applicant: &Applicant,
+    lang: Lang,
+) -> Result<Option<Vec<u8>>, LetterError> {
+    let Some(case) = show_case(platform, applicant).await? else { return Ok(None) };
+    let Some(handed_in) = case.submitted_at else { return Ok(None) };
+    let own: &Own = own(&case.service)?;
+    let paper = Receipt {
+        lang,
+        letterhead: platform.paper.letterhead.clone(),
+        service: case.service.name.get(lang).to_owned(),
+        applicant: case.name,
+        business: None,
+        handed_in,
+        due: case.promise.map(|promise| promise.reading.due.day()),
+        due_words: Some(match lang {
+            Lang::Id => format!("{} hari kerja", own.norm),
+            Lang::En => format!("{} working days", own.norm),
+        }),
+        fee: Some(match (own.fee, lang) {
+            (Rupiah::ZERO, Lang::Id) => "Gratis. Petugas tidak boleh menerima uang.".to_owned(),
+            (Rupiah::ZERO, Lang::En) => "Free. Officers may not accept money.".to_owned(),
+            (fee, _) => fee.to_string(),
+        }),
+        next: case.service.procedure.iter().skip(1).map(|step| step.get(lang).to_owned()).collect(),
+        track_url: format!("{}/lacak", platform.public_url),
+        pin: applicant.pin().map(str::to_owned),
+        number: case.number,
+    };
+    let bytes = tokio::task::spawn_blocking(move || render(&receipt(&paper))).await;
+    Ok(Some(bytes.map_err(|error| DocumentError::Pdf(error.to_string()))??))
+}
