@@ -102,8 +102,13 @@ impl Capability {
     ];
 
     /// What is done in the officers' rooms.
-    pub const OFFICE: [Capability; 4] =
-        [Capability::DecideShops, Capability::VerifyBadges, Capability::ManageAccounts, Capability::ReadOutbox];
+    pub const OFFICE: [Capability; 5] = [
+        Capability::DecideShops,
+        Capability::VerifyBadges,
+        Capability::ManageAccounts,
+        Capability::ReadOutbox,
+        Capability::ManageServices,
+    ];
 
     /// The roles that have it, and the duties that give it to an officer.
     const fn holders(self) -> (&'static [Role], &'static [Duty]) {
@@ -275,6 +280,14 @@ mod tests {
                 assert!(!account(&[Role::Pendamping], &[*duty]).may(capability));
             }
         }
+    }
+
+    #[test]
+    fn whatever_is_done_in_the_office_opens_its_door_to_the_administrator() {
+        let admin = account(&[Role::Admin], &[]);
+        assert!(admin.works_in_office());
+        assert!(Capability::OFFICE.into_iter().all(|capability| admin.may(capability)));
+        assert!(!account(&[Role::Pendamping], &[]).works_in_office());
     }
 
     #[test]

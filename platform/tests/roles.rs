@@ -18,7 +18,10 @@ use domain::shop::usaha::Decision;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::notice::{MessageFilter, hand_off, list_messages};
-use platform::permit::{publish_service, set_service_open};
+use platform::permit::{
+    begin_draft, change_draft, discard_draft, find_draft, find_service_file, import_draft, list_service_desk,
+    publish_draft, publish_service, set_service_open,
+};
 use platform::shop::badge::*;
 use platform::shop::order::{
     self, Act, OrderFilter, act_as_officer, act_as_seller, find_office_order, find_shop_order, keep_order,
@@ -222,6 +225,14 @@ fn use_cases() -> Vec<UseCase> {
         "outbox/hand off" | SIGNED_IN => |app, actor, on| hand_off(app, actor, on.account);
         "permit/publish a service" | "admin" => |app, actor, on| publish_service(app, actor, &service());
         "permit/close a service" | "admin" => |app, actor, on| set_service_open(app, actor, "nib", false);
+        "permit/list services to keep" | "admin" => |app, actor, on| list_service_desk(app, actor);
+        "permit/find a service to keep" | "admin" => |app, actor, on| find_service_file(app, actor, "nib");
+        "permit/begin a draft" | "admin" => |app, actor, on| begin_draft(app, actor, "nib");
+        "permit/begin a draft from a definition" | "admin" => |app, actor, on| import_draft(app, actor, &service());
+        "permit/find a draft" | "admin" => |app, actor, on| find_draft(app, actor, "nib");
+        "permit/change a draft" | "admin" => |app, actor, on| change_draft(app, actor, "nib", 1, &service());
+        "permit/throw a draft away" | "admin" => |app, actor, on| discard_draft(app, actor, "nib", 1);
+        "permit/publish a draft" | "admin" => |app, actor, on| publish_draft(app, actor, "nib", 1, 1);
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }
