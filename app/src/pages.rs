@@ -11,7 +11,9 @@ use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
-use crate::permit::{ServicePage, ServicesPage};
+use crate::permit::{
+    DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicePage, ServicesDeskPage, ServicesPage,
+};
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
     KecamatanPage, LegalityPage, NewProductPage, OfficeOrderPage, OfficeSlipPage, OpenShopPage, OrderDonePage,
@@ -69,6 +71,15 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/toko/{id}" => ShopFilePage
     "/dinas/lencana" => BadgesPage
     "/dinas/lencana/{id}" => BadgeFilePage
+    "/dinas/layanan" => ServicesDeskPage
+    "/dinas/layanan/{slug}" => ServiceFilePage
+    "/dinas/layanan/{slug}/pratinjau" => PreviewPage
+    "/dinas/layanan/{slug}/draf/json" => DraftJsonPage
+    "/dinas/layanan/{slug}/draf/isian" => DraftFormPage
+    "/dinas/layanan/{slug}/draf/isian/{bagian}" => DraftPage
+    "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}" => DraftPage
+    "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}/{dalam}" => DraftPage
+    "/dinas/layanan/{slug}/draf/{bagian}" => DraftPage
     "/usaha" => SellerPage
     "/usaha/buka" => OpenShopPage
     "/usaha/toko" => ShopProfilePage

@@ -3,8 +3,12 @@
 mod card;
 mod facts;
 mod json_ld;
+mod office;
 mod service;
 mod services;
 
+pub use office::{
+    DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
+};
 pub use service::ServicePage;
 pub use services::ServicesPage;

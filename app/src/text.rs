@@ -37,6 +37,7 @@ mod cart;
 mod common;
 mod console;
 mod help;
+mod keep;
 mod legality;
 mod office;
 mod order;
@@ -55,6 +56,7 @@ pub use cart::CartText;
 pub use common::CommonText;
 pub use console::ConsoleText;
 pub use help::HelpText;
+pub use keep::{KeepText, fault_words, field_type, level_label, visit_label, when_label};
 pub use legality::LegalityText;
 pub use office::OfficeText;
 pub use order::{

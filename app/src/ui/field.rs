@@ -9,7 +9,8 @@ use super::Icon;
 #[component]
 pub fn Field(
     /// The field's name and the input's id.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Above the input.
     label: String,
     /// Between label and input; empty for none.
@@ -20,15 +21,16 @@ pub fn Field(
     /// The input.
     children: Children,
 ) -> impl IntoView {
-    let error = refused.error(name).map(str::to_owned);
+    let error = refused.error(&name).map(str::to_owned);
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
     let class = if error.is_some() { "field field--error" } else { "field" };
     view! {
         <div class=class>
             <label r#for=name>{label}</label>
-            {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <span class="hint" id=format!("{name}-hint")>{hint}</span> })}
+            {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <span class="hint" id=hint_id>{hint}</span> })}
             {children()}
             {error.map(|error| view! {
-                <p class="error" id=format!("{name}-error")><Icon name="circle-alert" class="i i--16"/>{error}</p>
+                <p class="error" id=error_id><Icon name="circle-alert" class="i i--16"/>{error}</p>
             })}
         </div>
     }
