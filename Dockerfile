@@ -21,5 +21,6 @@ USER rumah-sikum
 WORKDIR /var/lib/rumah-sikum
 VOLUME /var/lib/rumah-sikum
 EXPOSE 3000
-# PUBLIC_URL (https://...) has no default: the server says so and stops when it is not set.
+# PUBLIC_URL (https://...) and DATA_KEY (64 hexadecimal digits) have no default: the server says so and stops when they
+# are not set.
 CMD ["rumah-sikum", "serve"]

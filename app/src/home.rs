@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::count_services;
+use platform::permit::list_services;
 use platform::reference::Category;
 use platform::shop::catalogue::{Filter, From, count_open_shops, find_facets, list_products};
 
@@ -20,7 +20,7 @@ struct Home {
     shops: i64,
     kecamatan: i64,
     products: i64,
-    services: i64,
+    services: usize,
     categories: Vec<Category>,
     cards: ProductCards,
 }
@@ -35,7 +35,7 @@ async fn load(platform: Platform) -> Result<Home, Missing> {
         shops,
         kecamatan,
         products: facets.total,
-        services: count_services(&platform).await?,
+        services: list_services(&platform).await?.len(),
         categories: reference.roots().cloned().collect(),
         cards: ProductCards::new(picks, reference, platform.now()),
     })
@@ -90,7 +90,7 @@ pub fn HomePage() -> impl IntoView {
     })
 }
 
-fn doors(products: i64, services: i64, t: Lang) -> AnyView {
+fn doors(products: i64, services: usize, t: Lang) -> AnyView {
     let doors = [
         (
             "door door--1",

@@ -37,6 +37,8 @@ words! {
         Lapangan = "lapangan",
         /// Approves what others checked.
         Penyetuju = "penyetuju",
+        /// Records payments.
+        Bendahara = "bendahara",
         /// Organises training.
         Pelatihan = "pelatihan",
         /// Admits shops and verifies badges.
@@ -87,11 +89,21 @@ pub enum Capability {
     ActOnOrders,
     /// Publish versions of the office's services, open and close them: admin layanan.
     ManageServices,
+    /// See the cases of applicants; that one looked is kept.
+    ReadCases,
+    /// Examine cases: verifikator.
+    ExamineCases,
+    /// Go and look: petugas lapangan.
+    VisitCases,
+    /// Decide cases that somebody else examined: penyetuju.
+    DecideCases,
+    /// Record that fees are paid: bendahara.
+    TakePayments,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Capability; 7] = [
+    pub const ALL: [Capability; 12] = [
         Capability::RunShop,
         Capability::DecideShops,
         Capability::VerifyBadges,
@@ -99,12 +111,18 @@ impl Capability {
         Capability::ReadOutbox,
         Capability::ActOnOrders,
         Capability::ManageServices,
+        Capability::ReadCases,
+        Capability::ExamineCases,
+        Capability::VisitCases,
+        Capability::DecideCases,
+        Capability::TakePayments,
     ];
 
     /// What is done in the officers' rooms.
-    pub const OFFICE: [Capability; 5] = [
+    pub const OFFICE: [Capability; 6] = [
         Capability::DecideShops,
         Capability::VerifyBadges,
+        Capability::ReadCases,
         Capability::ManageAccounts,
         Capability::ReadOutbox,
         Capability::ManageServices,
@@ -120,6 +138,14 @@ impl Capability {
             Capability::ReadOutbox => (&[Role::Admin], &[Duty::Toko, Duty::Loket]),
             Capability::ActOnOrders => (&[Role::Admin], &[Duty::Toko]),
             Capability::ManageServices => (&[Role::Admin], &[]),
+            Capability::ReadCases => {
+                let desks = &[Duty::Loket, Duty::Verifikator, Duty::Lapangan, Duty::Penyetuju, Duty::Bendahara];
+                (&[], desks)
+            }
+            Capability::ExamineCases => (&[], &[Duty::Verifikator]),
+            Capability::VisitCases => (&[], &[Duty::Lapangan]),
+            Capability::DecideCases => (&[], &[Duty::Penyetuju]),
+            Capability::TakePayments => (&[], &[Duty::Bendahara]),
         }
     }
 }
@@ -259,8 +285,11 @@ mod tests {
         };
         let by_duty = |duty| match duty {
             Duty::Toko => vec![DecideShops, VerifyBadges, ReadOutbox, ActOnOrders],
-            Duty::Verifikator => vec![VerifyBadges],
-            Duty::Loket => vec![ReadOutbox],
+            Duty::Verifikator => vec![VerifyBadges, ReadCases, ExamineCases],
+            Duty::Loket => vec![ReadOutbox, ReadCases],
+            Duty::Lapangan => vec![ReadCases, VisitCases],
+            Duty::Penyetuju => vec![ReadCases, DecideCases],
+            Duty::Bendahara => vec![ReadCases, TakePayments],
             _ => vec![],
         };
         for capability in Capability::ALL {

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod csv;
+pub mod document;
 pub mod identifier;
 pub mod lang;
 pub mod money;

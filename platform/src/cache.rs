@@ -31,6 +31,13 @@ impl<K: Hash + Eq, V> Cache<K, V> {
         (now < *until).then(|| value.clone())
     }
 
+    /// Forgets everything: what was remembered has changed.
+    pub fn clear(&self) {
+        if let Ok(mut entries) = self.entries.lock() {
+            entries.clear();
+        }
+    }
+
     /// Remembers an answer. When the memory is full it forgets what is stale, or else everything.
     pub fn put(&self, key: K, value: V, now: Timestamp) -> Arc<V> {
         let value = Arc::new(value);

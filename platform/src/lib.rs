@@ -7,6 +7,7 @@ pub mod account;
 pub mod backlog;
 pub mod cache;
 pub mod db;
+pub mod deadlines;
 pub mod demo;
 pub mod flash;
 pub mod notice;
@@ -15,6 +16,7 @@ pub mod picture;
 pub mod ports;
 pub mod rate_limit;
 pub mod reference;
+pub mod sealing;
 pub mod secret;
 pub mod setup;
 pub mod shop;
@@ -25,10 +27,14 @@ use std::sync::Arc;
 
 use cache::Cache;
 pub use db::{Db, Tx};
+use domain::permit::calendar::Calendar;
+use domain::permit::service::Service;
 use domain::shop::order::Deadlines;
 use domain::time::Timestamp;
+use permit::Office;
 use ports::{BlobStore, Clock, Entropy, Mailer};
 use reference::Reference;
+use sealing::DataKey;
 use shop::catalogue::{Facets, Filter, ProductCard, Search, Words};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -48,10 +54,14 @@ pub struct Platform {
     pub officers_need_code: bool,
     /// How long orders wait for their next step.
     pub deadlines: Deadlines,
+    /// When the office works.
+    pub office: Office,
     /// Files.
     pub blobs: Arc<dyn BlobStore>,
     /// The way to a mail server; without one e-mails wait in the outbox.
     pub mailer: Option<Arc<dyn Mailer>>,
+    /// Seals what is personal.
+    data_key: DataKey,
     memory: Arc<Memory>,
 }
 
@@ -64,12 +74,24 @@ struct Memory {
     searches: Cache<String, Search>,
     /// The best sold products by the category at the top.
     best: Cache<String, Vec<ProductCard>>,
+    services: Cache<(), Vec<Service>>,
+    /// Versions of services never change.
+    versions: Cache<(String, i64), Service>,
+    calendar: Cache<(), Calendar>,
 }
 
 impl Platform {
     /// A platform on an open, migrated database.
-    pub fn new(db: Db, clock: Arc<dyn Clock>, entropy: Arc<dyn Entropy>, blobs: Arc<dyn BlobStore>) -> Self {
+    pub fn new(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+        blobs: Arc<dyn BlobStore>,
+        data_key: DataKey,
+    ) -> Self {
         Self {
+            data_key,
+            office: Office::default(),
             db,
             clock,
             entropy,
@@ -84,6 +106,9 @@ impl Platform {
                 words: Words::default(),
                 searches: Cache::new(500, 30),
                 best: Cache::new(100, 30),
+                services: Cache::new(1, 30),
+                versions: Cache::new(200, 3600),
+                calendar: Cache::new(1, 30),
             }),
         }
     }
@@ -101,6 +126,11 @@ impl Platform {
     /// The same platform, whose orders wait so long.
     pub fn waiting(self, deadlines: Deadlines) -> Self {
         Self { deadlines, ..self }
+    }
+
+    /// The same platform, whose office works at these times.
+    pub fn working(self, office: Office) -> Self {
+        Self { office, ..self }
     }
 
     /// The same platform, which sends e-mails.

@@ -39,17 +39,33 @@ pub(crate) struct Message {
     pub subject: String,
     /// The text; what only the recipient may see in it is marked with [`domain::notice::hide`].
     pub body: String,
-    /// The order it is about.
-    pub order: Option<Uuid>,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What a message is about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum About {
+    /// Nothing that has a page of its own.
+    Other,
+    /// An order.
+    Order(Uuid),
+    /// A permit case.
+    Case(Uuid),
 }
 
 /// Puts a message into the outbox.
 pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> Result<(), DbError> {
     let now = platform.now();
     let secret = has_secret(&message.body);
+    let (order, case) = match message.about {
+        About::Other => (None, None),
+        About::Order(order) => (Some(order), None),
+        About::Case(case) => (None, Some(case)),
+    };
     tx.run(
-        "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, state, attempts, \
-         due_at, created_at, secret) values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $9, $10)",
+        "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, case_id, state, \
+         attempts, due_at, created_at, secret) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, $10, $10, $11)",
         args![
             platform.new_id(),
             message.kind,
@@ -58,7 +74,8 @@ pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> 
             message.name,
             message.subject,
             message.body,
-            message.order,
+            order,
+            case,
             now,
             secret
         ],

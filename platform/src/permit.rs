@@ -1,17 +1,49 @@
 //! Permits and services of the office.
 
+mod applicant;
+mod audit;
+mod calendar;
+mod case;
+mod deadlines;
 mod definition;
 mod desk;
 mod draft;
+mod file;
+mod hand_in;
+mod notices;
+mod office;
 mod publish;
+mod save;
 mod seed;
 mod services;
+mod show;
+mod start;
 mod state;
+mod take;
+mod track;
 
+pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
+pub use audit::verify_chains;
+pub(crate) use calendar::load_holidays;
+pub use calendar::{Office, calendar};
+pub(crate) use deadlines::carry_out;
 pub use definition::read_definition;
 pub use desk::{ServiceFile, ServiceRow, VersionRow, find_service_file, list_service_desk};
 pub use draft::{Draft, DraftError, begin_draft, change_draft, discard_draft, find_draft, import_draft, publish_draft};
+pub use file::{
+    FileError, FileShown, Opened, add_file, file_link, forget_old_drafts, open_file, remove_file, remove_unused_files,
+};
+pub use hand_in::{hand_in, withdraw};
+pub use office::{
+    Assigned, CaseCard, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, assign_case, consent_to_correction,
+    decide_case, judge_document, list_cases, open_case, show_sensitive,
+};
 pub use publish::{PublishError, publish_service};
+pub use save::{SaveError, save_section};
 pub(crate) use seed::load_services;
-pub use services::{ServiceShown, count_services, find_service, find_service_version, list_services};
+pub use services::{ServiceShown, find_service, find_service_version, list_services};
+pub use show::{CaseEvent, CaseShown, Judged, OwnCase, list_own_cases, show_case};
+pub use start::{Start, StartError, Started, find_drafts, start_case};
 pub use state::{ServiceStateError, set_service_open};
+pub use take::{LastMove, StepError};
+pub use track::{CountedDay, Promise, Tracked, count_moves, track_case};

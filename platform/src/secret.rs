@@ -1,6 +1,7 @@
 //! Secrets that people carry: only their hashes are stored.
 
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::Platform;
 
@@ -22,6 +23,17 @@ pub fn derive(secret: &str, purpose: &str) -> String {
 /// As [`derive`], not written down yet.
 pub fn derive_bytes(secret: &str, purpose: &str) -> [u8; 32] {
     Sha256::new().chain_update(purpose).chain_update([0]).chain_update(secret).finalize().into()
+}
+
+/// The PIN that goes with a secret: whoever knows it may act without an account.
+pub fn pin_of(secret: &str) -> String {
+    let derived = derive(secret, "pin");
+    domain::number::pin(u32::from_str_radix(&derived[..8], 16).unwrap_or_default())
+}
+
+/// What is stored of a PIN: with what it opens, so that the same PIN of another does not look the same.
+pub fn pin_hash(opens: Uuid, pin: &str) -> [u8; 32] {
+    hash(&format!("{opens}{pin}"))
 }
 
 /// Whether two hashes are the same, in a time that tells nothing.

@@ -15,6 +15,7 @@ use domain::time::Timestamp;
 use sqlx::Connection;
 
 use crate::ports::{BlobError, BlobStore, Clock, Entropy};
+use crate::sealing::DataKey;
 use crate::{Db, Platform};
 
 /// Writes each test twice: `sqlite::name` and `postgres::name`.
@@ -154,8 +155,8 @@ where
         db.migrate().await.expect("the test database migrates");
         let clock = Arc::new(TestClock(AtomicI64::new(1_795_485_600_000_000)));
         let blobs = Arc::new(TestBlobs::default());
-        let platform =
-            Platform::new(db.clone(), clock.clone(), Arc::new(TestEntropy(AtomicU64::new(1))), blobs.clone());
+        let entropy = Arc::new(TestEntropy(AtomicU64::new(1)));
+        let platform = Platform::new(db.clone(), clock.clone(), entropy, blobs.clone(), DataKey::new([7; 32]));
         test(TestApp { platform, clock, blobs, kind }).await;
         db.close().await;
         database.remove().await;

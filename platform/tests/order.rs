@@ -8,10 +8,11 @@ use std::time::Duration;
 use domain::money::Rupiah;
 use domain::shop::checkout::Change;
 use domain::shop::order::{Action, By, Delivery, Payment, Status};
+use platform::deadlines::run_deadlines;
 use platform::shop::cart::{accept_changes, add_to_cart, forget_old_carts, set_quantity, show_cart};
 use platform::shop::order::{
     Act, ActError, Place, PlaceOrderError, Placed, act_on_order, find_group, find_order, may_act, place_order,
-    run_deadlines, track_order,
+    track_order,
 };
 use platform::testing::TestApp;
 use platform::{args, on_both_databases};

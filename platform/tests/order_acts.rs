@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use domain::account::{Actor, Duty, Role};
 use domain::shop::order::{Action, Delivery, Payment, Status, Tab};
+use platform::deadlines::run_deadlines;
 use platform::shop::order::{
     Act, ActError, OrderFilter, OrdersError, act_as_buyer, act_as_officer, act_as_seller, export_shop_orders,
-    find_buyer, find_office_order, find_order, find_own_order, find_shop_order, list_shop_orders, run_deadlines,
+    find_buyer, find_office_order, find_order, find_own_order, find_shop_order, list_shop_orders,
 };
 use platform::testing::TestApp;
 use platform::{args, on_both_databases};

@@ -8,11 +8,10 @@ use domain::phone::Phone;
 use domain::picture::Unfit;
 use domain::shop::order::{Action, By, Delivery, Payment, Status};
 use image::{ImageFormat, Rgb, RgbImage};
+use platform::deadlines::run_deadlines;
 use platform::shop::cart::{add_to_cart, find_cart, show_cart};
 use platform::shop::catalogue::{Filter, From, find_product, list_products};
-use platform::shop::order::{
-    Act, Checkout, Choice, Placed, act_on_order, find_group, find_order, place_order, run_deadlines,
-};
+use platform::shop::order::{Act, Checkout, Choice, Placed, act_on_order, find_group, find_order, place_order};
 use platform::shop::proof::{MOST, ProofError, ProofShown, list_proofs, open_proof, refuse_proof, upload_proof};
 use platform::testing::TestApp;
 use platform::{args, demo, on_both_databases, secret, setup};

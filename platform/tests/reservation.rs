@@ -11,10 +11,11 @@ use domain::shop::checkout::Change;
 use domain::shop::order::{Action, By, Deadlines, Payment, Status};
 use platform::account::{NewAccount, sign_up};
 use platform::db::Tx;
+use platform::deadlines::run_deadlines;
 use platform::shop::cart::{add_to_cart, open_own_cart, show_cart};
 use platform::shop::catalogue::{Filter, From, list_products};
 use platform::shop::order::{
-    Act, Checkout, PlaceOrderError, Placed, act_on_order, find_group, find_order, place_order, run_deadlines,
+    Act, Checkout, PlaceOrderError, Placed, act_on_order, find_group, find_order, place_order,
 };
 use platform::testing::TestApp;
 use platform::{args, on_both_databases, secret};

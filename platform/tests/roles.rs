@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
+use domain::permit::answers::Path;
 use domain::permit::service::Service;
+use domain::permit::state::Action as PermitAction;
+use domain::permit::verdict::Verdict as Judgement;
 use domain::phone::Phone;
 use domain::region::RegionCode;
 use domain::shop::badge::{Kind, Number};
@@ -18,10 +21,7 @@ use domain::shop::usaha::Decision;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::notice::{MessageFilter, hand_off, list_messages};
-use platform::permit::{
-    begin_draft, change_draft, discard_draft, find_draft, find_service_file, import_draft, list_service_desk,
-    publish_draft, publish_service, set_service_open,
-};
+use platform::permit::*;
 use platform::shop::badge::*;
 use platform::shop::order::{
     self, Act, OrderFilter, act_as_officer, act_as_seller, find_office_order, find_shop_order, keep_order,
@@ -99,11 +99,13 @@ struct Somebody {
 }
 
 /// Everybody with an account.
-const SIGNED_IN: &str =
-    "pembeli pelaku_usaha petugas pendamping admin loket verifikator lapangan penyetuju pelatihan toko data";
+const SIGNED_IN: &str = "pembeli pelaku_usaha petugas pendamping admin loket verifikator lapangan penyetuju bendahara pelatihan toko \
+     data";
 
 /// Who admits shops.
 const SHOPS: &str = "admin toko";
+/// Who sees the cases of applicants.
+const CASES: &str = "loket verifikator lapangan penyetuju bendahara";
 /// Who verifies badges.
 const BADGES: &str = "admin toko verifikator";
 
@@ -233,6 +235,13 @@ fn use_cases() -> Vec<UseCase> {
         "permit/change a draft" | "admin" => |app, actor, on| change_draft(app, actor, "nib", 1, &service());
         "permit/throw a draft away" | "admin" => |app, actor, on| discard_draft(app, actor, "nib", 1);
         "permit/publish a draft" | "admin" => |app, actor, on| publish_draft(app, actor, "nib", 1, 1);
+        "permit/list cases" | CASES => |app, actor, on| list_cases(app, actor, &CaseFilter::default());
+        "permit/open a case" | CASES => |app, actor, on| open_case(app, actor, "x");
+        "permit/take a step" | CASES => |app, actor, on| decide_case(app, actor, "x", &CaseDeed::of(PermitAction::TakeUp, 0));
+        "permit/assign" | CASES => |app, actor, on| assign_case(app, actor, "x", on.account);
+        "permit/judge" | "verifikator" => |app, actor, on| judge_document(app, actor, "x", &Path::from_name("ktp"), &Judgement::Accepted);
+        "permit/consent" | "penyetuju" => |app, actor, on| consent_to_correction(app, actor, "x");
+        "permit/see a NIK" | "verifikator penyetuju" => |app, actor, on| show_sensitive(app, actor, "x", &Path::from_name("nik"));
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }

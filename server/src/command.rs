@@ -3,6 +3,7 @@
 use domain::account::Login;
 use platform::account::{Appointed, appoint_admin};
 use platform::demo::{self, Amount};
+use platform::permit::verify_chains;
 
 use crate::config::Config;
 use crate::serve;
@@ -17,6 +18,8 @@ rumah-sikum [COMMAND]
              its first password is printed once
   backup FILE
              write a copy of the SQLite database to a new file, also while a server runs
+  audit verify
+             work out anew whether what happened in the permit cases is as it was written down; fails when it is not
   seed [--products N] [--orders N]
              fill a database that has no shop yet: demo data of any size (200 products, 320 orders)
 
@@ -43,6 +46,8 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
             ("backup", _) => Err("backup takes the name of a new file".into()),
             ("admin", [login]) => appoint(&config, login).await,
             ("admin", _) => Err("admin takes a mobile number or an e-mail address".into()),
+            ("audit", [verify]) if verify == "verify" => audit(&config).await,
+            ("audit", _) => Err("audit takes the word verify".into()),
             ("seed", wanted) => serve::seed(&config, amount(wanted)?).await,
             ("serve" | "migrate", _) => Err(format!("unexpected {}\n\n{HELP}", arguments.join(" "))),
             (other, _) => Err(format!("unknown command {other:?}\n\n{HELP}")),
@@ -62,6 +67,21 @@ fn amount(arguments: &[String]) -> Result<Amount, String> {
         }
     }
     Ok(amount)
+}
+
+/// Names every case whose events are not what was written down.
+async fn audit(config: &Config) -> Result<(), String> {
+    let platform = serve::prepare(config, serve::open_database(config).await?).await?;
+    let broken = verify_chains(&platform).await.map_err(|error| format!("the database does not answer: {error}"))?;
+    platform.db.close().await;
+    if broken.is_empty() {
+        println!("every case is as it was written down");
+        return Ok(());
+    }
+    for (number, seq) in &broken {
+        println!("{number}: event {seq} is missing or not what was written down");
+    }
+    Err(format!("{} cases were changed", broken.len()))
 }
 
 async fn appoint(config: &Config, login: &str) -> Result<(), String> {

@@ -6,8 +6,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use app::Site;
+use domain::permit::calendar::{Leave, OfficeHours};
 use domain::shop::order::Deadlines;
+use platform::permit::Office;
 
+use crate::key::KeySource;
 use crate::mail::MailConfig;
 use crate::metrics::Readers;
 
@@ -36,6 +39,10 @@ pub struct Config {
     pub production: bool,
     /// `PAY_HOURS_GUEST` and `PAY_HOURS_ACCOUNT`: so long an order waits for a bank transfer.
     pub deadlines: Deadlines,
+    /// `OFFICE_HOURS` and `COLLECTIVE_LEAVE`: when the office works, for promised working days.
+    pub office: Office,
+    /// `DATA_KEY` or `DATA_KEY_FILE`: seals what is personal in the database.
+    pub data_key: KeySource,
     /// `SMTP_URL` and `MAIL_FROM`: the mail server; without one e-mails wait in the outbox.
     pub mail: Option<MailConfig>,
     /// Names and address of this deployment.
@@ -112,6 +119,17 @@ impl Media {
     }
 }
 
+/// `08:00-16:00`.
+fn office_hours(typed: &str) -> Option<OfficeHours> {
+    let minutes = |clock: &str| {
+        let (hours, minutes) = clock.trim().split_once([':', '.'])?;
+        let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+        (minutes < 60).then_some(hours * 60 + minutes)
+    };
+    let (opens, closes) = typed.split_once('-')?;
+    OfficeHours::new(minutes(opens)?, minutes(closes)?)
+}
+
 impl Config {
     /// Reads the environment.
     ///
@@ -158,6 +176,16 @@ impl Config {
             typed.parse::<u32>().ok().filter(|number| range.contains(number)).ok_or_else(expected)
         };
         let database_connections = number("DATABASE_CONNECTIONS", &usual_connections(&database_url), 1..=500)?;
+        let hours = or("OFFICE_HOURS", "08:00-16:00");
+        let hours = office_hours(&hours).ok_or_else(|| {
+            format!("OFFICE_HOURS is {hours:?}: expected opening and closing, for example 08:00-16:00")
+        })?;
+        let leave = match or("COLLECTIVE_LEAVE", "off").as_str() {
+            "off" => Leave::Off,
+            "worked" => Leave::Worked,
+            other => return Err(format!("COLLECTIVE_LEAVE is {other:?}: expected off or worked")),
+        };
+        let office = Office { hours, leave };
         let deadlines = Deadlines {
             pay_guest: number("PAY_HOURS_GUEST", "12", 1..=168)?.into(),
             pay_account: number("PAY_HOURS_ACCOUNT", "24", 1..=168)?.into(),
@@ -198,6 +226,8 @@ impl Config {
             stop_delay: Duration::from_secs(number("STOP_DELAY", "0", 0..=60)?.into()),
             production,
             deadlines,
+            office,
+            data_key: KeySource::from(&get, production)?,
             mail,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),
@@ -274,6 +304,10 @@ mod tests {
             (vec![("STOP_DELAY", "61")], "STOP_DELAY"),
             (vec![("PAY_HOURS_GUEST", "0")], "PAY_HOURS_GUEST"),
             (vec![("PAY_HOURS_ACCOUNT", "a day")], "PAY_HOURS_ACCOUNT"),
+            (vec![("OFFICE_HOURS", "16:00-08:00")], "OFFICE_HOURS"),
+            (vec![("OFFICE_HOURS", "pagi")], "OFFICE_HOURS"),
+            (vec![("COLLECTIVE_LEAVE", "maybe")], "COLLECTIVE_LEAVE"),
+            (vec![("DATA_KEY", "rahasia")], "DATA_KEY"),
             (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
             (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),
             (vec![("ENVIRONMENT", "prod")], "ENVIRONMENT"),

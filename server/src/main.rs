@@ -9,6 +9,7 @@ mod guard;
 mod health;
 mod http_log;
 mod identify;
+mod key;
 mod limit;
 mod mail;
 mod media;

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use platform::Platform;
+use platform::permit::{forget_old_drafts, remove_unused_files};
 use platform::picture::{process_next, remove_unused};
 
 use crate::stop::Stop;
@@ -23,15 +24,25 @@ pub async fn work(platform: Platform, stop: Stop) {
             Ok(false) => {}
             Err(error) => tracing::error!(?error, "pictures cannot be looked for"),
         }
-        if rounds.is_multiple_of(CLEAN)
-            && let Err(error) = remove_unused(&platform).await
-        {
-            tracing::error!(?error, "what nothing needs cannot be removed");
+        if rounds.is_multiple_of(CLEAN) {
+            clean(&platform).await;
         }
         rounds = rounds.wrapping_add(1);
         tokio::select! {
             () = tokio::time::sleep(PAUSE) => {}
             () = stop.clone().begun() => {}
+        }
+    }
+}
+
+/// Removes pictures and documents that nothing needs; what fails is tried again.
+async fn clean(platform: &Platform) {
+    if let Err(error) = remove_unused(platform).await {
+        tracing::error!(?error, "pictures that nothing needs cannot be removed");
+    }
+    for result in [remove_unused_files(platform).await, forget_old_drafts(platform).await] {
+        if let Err(error) = result {
+            tracing::error!(?error, "documents that nothing needs cannot be removed");
         }
     }
 }

@@ -59,7 +59,7 @@ async fn write(platform: &Platform, url: &str) -> Result<String, DbError> {
     for kecamatan in &reference.kecamatan {
         add(&format!("/kecamatan/{}", slug(&kecamatan.name)));
     }
-    for service in list_services(platform).await? {
+    for service in list_services(platform).await?.iter() {
         add(&format!("/izin/{}", service.slug()));
     }
     for shop in shops {

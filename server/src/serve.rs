@@ -113,9 +113,11 @@ async fn open_platform(config: &Config, db: Db) -> Result<Platform, String> {
 /// Puts the platform together and gives an empty database what it needs.
 pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
     let blobs = Blobs::open(&config.media)?;
-    let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs))
+    let key = config.data_key.load(&OsEntropy)?;
+    let platform = Platform::new(db, Arc::new(SystemClock), Arc::new(OsEntropy), Arc::new(blobs), key)
         .at(&config.site.public_url)
         .guarding_officers(config.production)
+        .working(config.office)
         .waiting(config.deadlines);
     let platform = match &config.mail {
         Some(mail) => platform.with_mailer(Arc::new(Smtp::new(mail)?)),

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use domain::time::Day;
 use platform::db::DbError;
+use platform::deadlines::run_deadlines;
 use platform::notice::{deliver, forget_secrets};
+use platform::permit::forget_old_keys;
 use platform::shop::badge::remind_of_badges;
 use platform::shop::cart::forget_old_carts;
-use platform::shop::order::run_deadlines;
 use platform::{Platform, account, flash, rate_limit};
 
 use crate::stop::Stop;
@@ -46,6 +47,7 @@ async fn round(platform: &Platform, stop: &Stop, reminded: &mut Option<Day>) -> 
     rate_limit::forget_old(platform).await?;
     account::forget_old(platform).await?;
     forget_old_carts(platform).await?;
+    forget_old_keys(platform).await?;
     let today = platform.now().day();
     if *reminded != Some(today) {
         while remind_of_badges(platform).await? > 0 {}

@@ -43,6 +43,7 @@ impl Served {
         let mut command = Command::new(binary);
         command.env("DATABASE_URL", url).env("LISTEN_ADDR", self.address.to_string()).env("DEMO", "0");
         command.env("MEDIA_DIR", self.folder.join("media")).env("SITE_DIR", root().join("site"));
+        command.env("DATA_KEY", "5a".repeat(32));
         command.env_remove("ENVIRONMENT").env_remove("PUBLIC_URL").env("RUST_LOG", "error").stderr(log);
         command
     }

@@ -1,5 +1,7 @@
 //! `/izin`: the services, search, and which one do I need. Everything is a link or a plain GET form.
 
+use std::sync::Arc;
+
 use domain::permit::advice::{Business, recommend};
 use domain::permit::find::find;
 use domain::permit::key::Words;
@@ -30,7 +32,7 @@ impl Asked {
     }
 }
 
-async fn load(platform: Platform, asked: Asked) -> Result<(Asked, Vec<Service>), Missing> {
+async fn load(platform: Platform, asked: Asked) -> Result<(Asked, Arc<Vec<Service>>), Missing> {
     Ok((asked, list_services(&platform).await?))
 }
 

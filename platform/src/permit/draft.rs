@@ -213,6 +213,7 @@ pub async fn publish_draft(
     publish_in(platform, &mut tx, &draft.service, admin).await?;
     remove(&mut tx, slug).await?;
     tx.commit().await?;
+    platform.memory.services.clear();
     Ok(())
 }
 

@@ -44,6 +44,7 @@ pub async fn publish_service(platform: &Platform, actor: &Actor, service: &Servi
     let mut tx = platform.db.begin().await?;
     publish_in(platform, &mut tx, service, admin).await?;
     tx.commit().await?;
+    platform.memory.services.clear();
     Ok(())
 }
 

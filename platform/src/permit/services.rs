@@ -1,11 +1,13 @@
 //! The services as everybody may read them: the newest version of each that is open.
 
+use std::sync::Arc;
+
 use domain::permit::service::Service;
 use domain::time::Timestamp;
 use sqlx::FromRow;
 
 use super::definition::Definition;
-use crate::db::DbError;
+use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
 /// One service as everybody sees it.
@@ -24,25 +26,20 @@ struct Row {
     published_at: i64,
 }
 
-/// The services that are open, in the order of the office.
+/// The services that are open, in the order of the office; a change counts after half a minute at the latest.
 ///
 /// # Errors
 /// Only when the database does not answer, or holds what this version cannot read.
-pub async fn list_services(platform: &Platform) -> Result<Vec<Service>, DbError> {
+pub async fn list_services(platform: &Platform) -> Result<Arc<Vec<Service>>, DbError> {
+    if let Some(services) = platform.memory.services.get(&(), platform.now()) {
+        return Ok(services);
+    }
     let sql = "select v.definition, v.published_at from service s join service_version v on v.service = s.slug \
          where s.state = 'buka' and v.version = (select max(version) from service_version where service = s.slug) \
          order by s.position, s.slug";
     let rows: Vec<Row> = platform.db.all(sql, args![]).await?;
-    Ok(rows.into_iter().map(|row| row.definition.0).collect())
-}
-
-/// How many services are open.
-///
-/// # Errors
-/// Only when the database does not answer.
-pub async fn count_services(platform: &Platform) -> Result<i64, DbError> {
-    let found: Option<(i64,)> = platform.db.one("select count(*) from service where state = 'buka'", args![]).await?;
-    Ok(found.map_or(0, |(count,)| count))
+    let services = rows.into_iter().map(|row| row.definition.0).collect();
+    Ok(platform.memory.services.put((), services, platform.now()))
 }
 
 /// The newest version of the open service at this address.
@@ -57,12 +54,36 @@ pub async fn find_service(platform: &Platform, slug: &str) -> Result<Option<Serv
         .map(|row| ServiceShown { service: row.definition.0, published_at: Timestamp::from_micros(row.published_at) }))
 }
 
+const VERSION: &str = "select definition, published_at from service_version where service = $1 and version = $2";
+
 /// A version of a service, as a case that began with it needs it: whatever was published or closed since.
 ///
 /// # Errors
 /// Only when the database does not answer, or holds what this version cannot read.
-pub async fn find_service_version(platform: &Platform, slug: &str, version: u32) -> Result<Option<Service>, DbError> {
-    let sql = "select definition, published_at from service_version where service = $1 and version = $2";
-    let row: Option<Row> = platform.db.one(sql, args![slug, version]).await?;
-    Ok(row.map(|row| row.definition.0))
+pub async fn find_service_version(
+    platform: &Platform,
+    slug: &str,
+    version: i64,
+) -> Result<Option<Arc<Service>>, DbError> {
+    let key = (slug.to_owned(), version);
+    if let Some(known) = platform.memory.versions.get(&key, platform.now()) {
+        return Ok(Some(known));
+    }
+    let row: Option<Row> = platform.db.one(VERSION, args![slug, version]).await?;
+    Ok(row.map(|row| platform.memory.versions.put(key, row.definition.0, platform.now())))
+}
+
+/// As [`find_service_version`], within a transaction: that must not wait for another connection.
+pub(super) async fn find_version_within(
+    platform: &Platform,
+    tx: &mut Tx,
+    slug: &str,
+    version: i64,
+) -> Result<Option<Arc<Service>>, DbError> {
+    let key = (slug.to_owned(), version);
+    if let Some(known) = platform.memory.versions.get(&key, platform.now()) {
+        return Ok(Some(known));
+    }
+    let row: Option<Row> = tx.one(VERSION, args![slug, version]).await?;
+    Ok(row.map(|row| platform.memory.versions.put(key, row.definition.0, platform.now())))
 }

@@ -37,5 +37,6 @@ pub async fn set_service_open(
         return Err(ServiceStateError::NotFound);
     }
     tx.commit().await?;
+    platform.memory.services.clear();
     Ok(())
 }

@@ -16,7 +16,7 @@ pub(crate) use act::act_on_order;
 pub use act::act_on_order;
 pub use act::{Act, ActError};
 pub use act_as::{act_as_buyer, act_as_officer, act_as_seller, find_buyer, may_act, prove_buyer};
-pub use deadlines::run_deadlines;
+pub(crate) use deadlines::carry_out;
 pub use export::{OrderItem, OrderRecord, export_shop_orders};
 pub use find::{
     Buyer, OrderEvent, OrderHeader, OrderLine, OrderPage, find_group, find_order, find_own_order, list_own_orders,

@@ -59,6 +59,7 @@ impl Process {
             settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         settings.push(("SITE_DIR".into(), folder.join("site").display().to_string()));
         settings.push(("MEDIA_DIR".into(), folder.join("media").display().to_string()));
+        settings.push(("DATA_KEY".into(), "5a".repeat(32)));
         let process = Self {
             address: ([127, 0, 0, 1], 0).into(),
             folder,

@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use super::act::{Act, ActError, Who, act_within};
 use super::find::{Buyer, buyer_of};
-use super::place::pin_hash;
 use crate::db::DbError;
 use crate::rate_limit::{Limit, take};
 use crate::{Platform, args, secret};
@@ -160,7 +159,7 @@ impl Keys {
     }
 
     fn fits_pin(&self, given: &str) -> bool {
-        secret::same(&self.pin, &pin_hash(self.group, given))
+        secret::same(&self.pin, &secret::pin_hash(self.group, given))
     }
 }
 

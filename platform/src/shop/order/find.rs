@@ -7,7 +7,6 @@ use domain::time::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::place::pin_of;
 use crate::db::DbError;
 use crate::{Platform, args, secret};
 
@@ -251,7 +250,7 @@ pub async fn find_order(platform: &Platform, order: Uuid) -> Result<Option<Order
 pub async fn find_group(platform: &Platform, secret: &str) -> Result<Option<(Vec<OrderHeader>, String)>, DbError> {
     let sql = header!("o.group_id = (select id from checkout_group where secret_hash = $1) order by u.name");
     let orders: Vec<OrderHeader> = platform.db.all(sql, args![secret::hash(secret)]).await?;
-    Ok((!orders.is_empty()).then(|| (orders, pin_of(secret))))
+    Ok((!orders.is_empty()).then(|| (orders, secret::pin_of(secret))))
 }
 
 /// The orders that an account placed while signed in, latest first.

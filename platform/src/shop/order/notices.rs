@@ -12,7 +12,7 @@ use super::place::Placed;
 use crate::Platform;
 use crate::args;
 use crate::db::{DbError, Tx};
-use crate::notice::{Message, TO_BUYER, TO_SHOP, post};
+use crate::notice::{About, Message, TO_BUYER, TO_SHOP, post};
 
 /// A step that was taken.
 pub(super) struct Moved<'m> {
@@ -270,7 +270,7 @@ async fn to_buyer(
         name: facts.buyer_name.clone(),
         subject: format!("Pesanan {}", facts.number),
         body,
-        order: Some(order),
+        about: About::Order(order),
     };
     post(platform, tx, message).await
 }
@@ -293,7 +293,7 @@ async fn to_shop(
         name: facts.shop.clone(),
         subject,
         body,
-        order: Some(order),
+        about: About::Order(order),
     };
     if let Some(email) = &facts.owner_email {
         let email = Message { channel: "email", recipient: email.clone(), ..message.clone() };

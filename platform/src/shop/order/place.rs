@@ -1,7 +1,7 @@
 //! Placing an order: everything in one transaction, or nothing.
 
 use domain::money::Rupiah;
-use domain::number::{Kind, PublicNumber, pin};
+use domain::number::{Kind, PublicNumber};
 use domain::phone::Phone;
 use domain::shop::checkout::Change;
 use domain::shop::order::{Delivery, Payment, Status};
@@ -98,19 +98,8 @@ impl Placed {
     /// Secret and PIN follow from the form's token, so that a repeat answers the same and neither is stored.
     fn of(group: Uuid, token: &str) -> Self {
         let secret = secret::derive(token, "order");
-        Self { group, pin: pin_of(&secret), secret }
+        Self { group, pin: secret::pin_of(&secret), secret }
     }
-}
-
-/// The PIN that goes with an order's secret.
-pub(super) fn pin_of(order_secret: &str) -> String {
-    let derived = secret::derive(order_secret, "pin");
-    pin(u32::from_str_radix(&derived[..8], 16).unwrap_or_default())
-}
-
-/// What is stored of a PIN.
-pub(super) fn pin_hash(group: Uuid, pin: &str) -> [u8; 32] {
-    secret::hash(&format!("{group}{pin}"))
 }
 
 /// Places one order per shop in the cart and empties it.
@@ -204,7 +193,7 @@ async fn insert_group(platform: &Platform, tx: &mut Tx, checkout: &Checkout, pla
             place.map(|place| place.desa.as_str()),
             place.map_or("", |place| &place.address),
             place.map_or("", |place| &place.landmark),
-            pin_hash(placed.group, &placed.pin),
+            secret::pin_hash(placed.group, &placed.pin),
             secret::hash(&placed.secret),
             platform.now()
         ],

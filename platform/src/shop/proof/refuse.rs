@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::ProofError;
 use crate::db::Sql;
-use crate::notice::{Message, post};
+use crate::notice::{About, Message, post};
 use crate::{Platform, args};
 
 /// Refuses a proof that waits, for the order's seller or an officer.
@@ -50,7 +50,7 @@ pub async fn refuse_proof(platform: &Platform, actor: &Actor, proof: Uuid, reaso
             "Toko belum dapat menerima bukti transfer pesanan {number}: {reason} Kirim bukti lain{until}: {}/pesanan/{number}",
             platform.public_url
         ),
-        order: Some(order),
+        about: About::Order(order),
     };
     post(platform, &mut tx, message).await?;
     tx.commit().await?;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{MOST, ProofError};
 use crate::db::Sql;
-use crate::notice::{Message, post};
+use crate::notice::{About, Message, post};
 use crate::picture::{fit, one_at_a_time};
 use crate::shop::order::prove_buyer;
 use crate::{Platform, args};
@@ -65,7 +65,7 @@ async fn insert(platform: &Platform, order: Uuid, id: Uuid, key: &str) -> Result
              {}/usaha/pesanan/{}",
             asked.number, platform.public_url, asked.number
         ),
-        order: Some(order),
+        about: About::Order(order),
     };
     post(platform, &mut tx, message).await?;
     tx.commit().await?;

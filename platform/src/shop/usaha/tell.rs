@@ -4,7 +4,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::db::{DbError, Tx};
-use crate::notice::{Message, post};
+use crate::notice::{About, Message, post};
 use crate::{Platform, args};
 
 /// A message to the owner of a shop.
@@ -37,7 +37,7 @@ pub(crate) async fn tell_owner(platform: &Platform, tx: &mut Tx, shop: Uuid, mes
             name: owner.name.clone(),
             subject: message.subject.clone(),
             body: message.body.clone(),
-            order: None,
+            about: About::Other,
         };
         post(platform, tx, copy).await?;
     }

@@ -1,0 +1,108 @@
+//! What is true of a case at the moment of a step.
+
+use std::sync::Arc;
+
+use domain::money::Rupiah;
+use domain::permit::answers::{Typed, read};
+use domain::permit::clock::{self, Entry};
+use domain::permit::reason::Reason;
+use domain::permit::service::{Service, Visit};
+use domain::permit::state::By;
+use domain::permit::step::{Facts, Tie};
+use domain::permit::verdict::{Correction, Verdict, Verdicts};
+use uuid::Uuid;
+
+use super::{Case, entries, handed_in, open_answers, own, read_verdicts};
+use crate::db::{DbError, Tx};
+use crate::permit::calendar::calendar_within;
+use crate::{Platform, args};
+
+/// What somebody brings to a step.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::permit) struct With<'w> {
+    /// In which part.
+    pub by: By,
+    /// With which account.
+    pub actor: Option<Uuid>,
+    /// Why.
+    pub reason: Option<&'w Reason>,
+    /// What is being paid.
+    pub pays: Rupiah,
+}
+
+/// A case with everything that was worked out for its facts.
+pub(in crate::permit) struct Known<'w> {
+    /// The facts.
+    pub facts: Facts<'w>,
+    /// The version of the service with which it began.
+    pub service: Arc<Service>,
+    /// When it came into which state.
+    pub entries: Vec<Entry>,
+    /// What the applicant is working on.
+    pub answers: Typed,
+    /// What the office sees.
+    pub handed_in: Typed,
+    /// What was said about it.
+    pub verdicts: Verdicts,
+}
+
+impl Known<'_> {
+    /// What the applicant may change now, when the office asked for a correction.
+    pub fn correction(&self) -> Correction {
+        correction(&self.verdicts)
+    }
+}
+
+/// What has to be replaced.
+pub(in crate::permit) fn correction(verdicts: &Verdicts) -> Correction {
+    let replaced = verdicts.0.iter().filter(|(_, verdict)| matches!(verdict, Verdict::Replace { .. }));
+    Correction::of(replaced.map(|(path, _)| path.clone()))
+}
+
+/// Works the facts of a locked case out.
+pub(in crate::permit) async fn facts<'w>(
+    platform: &Platform,
+    tx: &mut Tx,
+    case: &Case,
+    with: With<'w>,
+) -> Result<Known<'w>, DbError> {
+    let service = case.service(platform, tx).await?;
+    let own = own(&service)?;
+    let (entries, now) = (entries(tx, case.id).await?, platform.now());
+    let (answers, handed_in) = (open_answers(platform, case.id, &case.answers)?, handed_in(platform, case)?);
+    let verdicts = read_verdicts(tx, case.id).await?;
+    let reading = clock::read(&entries, own.norm, &*calendar_within(platform, tx).await?, now);
+    let changed = correction(&verdicts).unchanged(&handed_in, &answers).is_empty();
+    let facts = Facts {
+        today: now.day(),
+        last_day: case.last_day(),
+        tie: tie(tx, case, with).await?,
+        complete: changed && read(&service.form, &answers, now.day()).is_complete(),
+        accepted: verdicts.is_accepted(&handed_in),
+        visit_missing: own.visit == Visit::Needed && case.visited_at.is_none(),
+        rounds: case.rounds as u8,
+        most_rounds: own.most_rounds,
+        late: reading.is_some_and(|reading| reading.is_late_to_ask()),
+        head_consents: case.rounds > 0 && case.consented_round == case.rounds,
+        owed: Rupiah::new(own.fee.amount() - case.paid - with.pays.amount()),
+        reason: with.reason,
+    };
+    Ok(Known { facts, service, entries, answers, handed_in, verdicts })
+}
+
+/// How the person who acts stands to a case: whose it is, and who worked on the other side of the desk.
+async fn tie(tx: &mut Tx, case: &Case, with: With<'_>) -> Result<Tie, DbError> {
+    let Some(actor) = with.actor else { return Ok(Tie::None) };
+    if case.account_id == Some(actor) {
+        return Ok(Tie::Applicant);
+    }
+    let other = match with.by {
+        By::Verifikator => By::Penyetuju,
+        By::Penyetuju => By::Verifikator,
+        _ => return Ok(Tie::None),
+    };
+    let sql = "select count(*) from case_event where case_id = $1 and actor = $2 and by_role = $3 \
+         and action not in ('baca', 'ditolak_sistem')";
+    let found: Option<(i64,)> = tx.one(sql, args![case.id, actor, other.as_str()]).await?;
+    Ok(if found.is_some_and(|(count,)| count > 0) { Tie::OtherOffice } else { Tie::None })
+}

@@ -1,0 +1,73 @@
+//! Showing a document: to the applicant and the office only, by a link that ends.
+
+use domain::account::{Actor, Capability};
+use domain::permit::form::FileKind;
+use domain::time::Timestamp;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::{FileError, key};
+use crate::permit::applicant::find_applicant;
+use crate::sealing::mark;
+use crate::{Platform, args, secret};
+
+/// How long a link holds: a page left open over a meeting still works. Seconds.
+const HOLDS: i64 = 3600;
+
+/// An opened document.
+pub struct Opened {
+    /// What it is.
+    pub kind: FileKind,
+    /// As it was called on the person's device.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    #[sqlx(try_from = "String")]
+    kind: FileKind,
+    name: String,
+    number: String,
+    state: String,
+}
+
+/// The path of a document, for so long as [`HOLDS`]. Only who may see the case gets it opened.
+pub fn file_link(platform: &Platform, file: Uuid) -> String {
+    let until = platform.now().plus_seconds(HOLDS).micros() / 1_000_000;
+    format!("/izin/berkas/{file}?sampai={until}&tanda={}", sign(platform, file, until))
+}
+
+fn sign(platform: &Platform, file: Uuid, until: i64) -> String {
+    let mark = mark(platform, &format!("{file}.{until}"));
+    mark[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Opens a document by its link: for the applicant, and for the office once it was handed in. `None` for everybody
+/// else, and when the link is over: whether there is such a document is nobody's business.
+///
+/// # Errors
+/// When the database or the file store does not answer.
+pub async fn open_file(
+    platform: &Platform,
+    actor: &Actor,
+    keys: &[String],
+    file: Uuid,
+    until: i64,
+    signature: &str,
+) -> Result<Option<Opened>, FileError> {
+    let fits = secret::same(sign(platform, file, until).as_bytes(), signature.as_bytes());
+    if !fits || Timestamp::from_micros(until.saturating_mul(1_000_000)) < platform.now() {
+        return Ok(None);
+    }
+    let sql = "select f.kind, f.name, c.number, c.state from case_file f join permit_case c on c.id = f.case_id \
+         where f.id = $1 and f.detached_at is null";
+    let Some(row) = platform.db.one::<Row>(sql, args![file]).await? else { return Ok(None) };
+    let office = actor.may(Capability::ReadCases) && row.state != "draf";
+    if !office && find_applicant(platform, actor, keys, &row.number).await?.is_none() {
+        return Ok(None);
+    }
+    let Some(bytes) = platform.blobs.get(&key(file)).await? else { return Ok(None) };
+    Ok(Some(Opened { kind: row.kind, name: row.name, bytes }))
+}

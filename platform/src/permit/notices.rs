@@ -1,0 +1,145 @@
+//! The messages that cases send: what happened, what comes next, until when. Steps within the office are read on the
+//! case's page; a message comes when the applicant has to do something, or has got an answer.
+
+use domain::lang::Lang;
+use domain::notice::hide;
+use domain::permit::service::Service;
+use domain::permit::state::{Action, State};
+use domain::time::{Day, Timestamp};
+use sqlx::FromRow;
+
+use super::case::{Case, Happened, append};
+use super::take::Deed;
+use crate::db::{DbError, Tx};
+use crate::notice::{About, Message, post};
+use crate::{Platform, args, secret};
+
+/// The event of a promise that was not kept.
+const OVERDUE: &str = "lewat_janji";
+
+/// To the applicant: what a step means for them. `secret` opens the case, where it is at hand.
+pub(super) async fn moved(
+    platform: &Platform,
+    tx: &mut Tx,
+    case: &Case,
+    service: &Service,
+    deed: Deed<'_>,
+    secret: Option<&str>,
+) -> Result<(), DbError> {
+    let name = &service.name.id;
+    let until = case.last_day().map(|day| day.words(Lang::Id)).unwrap_or_default();
+    let why = deed.reason.map(|reason| format!(" Alasan: {}", reason.text.as_str())).unwrap_or_default();
+    let text = match (deed.action, case.state) {
+        (Action::Submit, _) => {
+            format!("Permohonan {name} sudah kami terima. Selesai paling lambat {}.", due(tx, case).await?)
+        }
+        (Action::AskCorrection, _) => {
+            format!("Permohonan {name} perlu Anda perbaiki paling lambat {until}. Waktu layanan dijeda selama itu.")
+        }
+        (Action::Stop, _) => {
+            format!("Permohonan {name} dihentikan karena belum diperbaiki. Masih dapat dilanjutkan sampai {until}.")
+        }
+        (Action::PlanVisit, _) => {
+            let day = deed.visit_on.map(|day| day.words(Lang::Id)).unwrap_or_default();
+            format!("Petugas akan datang melihat usaha Anda untuk permohonan {name} pada {day}.")
+        }
+        (Action::Approve, State::MenungguBayar) => {
+            format!("Permohonan {name} disetujui. Bayar biayanya di loket dinas.")
+        }
+        (_, State::Terbit) => format!("Permohonan {name} disetujui dan suratnya terbit."),
+        (Action::Refuse | Action::GiveUp, _) => {
+            format!("Permohonan {name} ditolak.{why} Anda dapat mengajukan keberatan sampai {until}.")
+        }
+        (Action::Revoke, _) => format!("Surat dari permohonan {name} dicabut.{why}"),
+        (Action::Expire, _) => format!("Masa berlaku surat dari permohonan {name} sudah berakhir."),
+        _ => return Ok(()),
+    };
+    to_applicant(platform, tx, case, text, secret).await
+}
+
+/// To the applicant, once: the limit for a correction ends soon.
+pub(super) async fn remind(platform: &Platform, tx: &mut Tx, case: &Case) -> Result<(), DbError> {
+    let Some(until) = case.last_day() else { return Ok(()) };
+    let text = format!("Jangan lupa: permohonan Anda menunggu perbaikan sampai {}.", until.words(Lang::Id));
+    to_applicant(platform, tx, case, text, None).await
+}
+
+/// To the heads: a promise was not kept. It is written down, and counted in public.
+pub(super) async fn overdue(platform: &Platform, tx: &mut Tx, case: &mut Case) -> Result<(), DbError> {
+    let happened = Happened::staying(case, None, domain::permit::state::By::Sistem.as_str(), OVERDUE);
+    append(platform, tx, case, happened).await?;
+    let sql = "select a.name, a.phone, a.email from account a where a.state = 'active' and exists (select 1 \
+         from account_grant g where g.account_id = a.id and g.role = 'petugas' and g.duty = 'penyetuju') order by a.id";
+    for head in tx.all::<Person>(sql, args![]).await? {
+        let body = format!(
+            "Permohonan {} melewati waktu yang dijanjikan dan belum diputus. Buka: {}/dinas/izin/{}",
+            case.number, platform.public_url, case.number
+        );
+        head.tell(platform, tx, case, "case_overdue", body).await?;
+    }
+    Ok(())
+}
+
+/// Somebody who can be told something.
+#[derive(FromRow)]
+struct Person {
+    name: String,
+    phone: Option<String>,
+    email: Option<String>,
+}
+
+impl Person {
+    /// On every way on which they can be reached.
+    async fn tell(
+        &self,
+        platform: &Platform,
+        tx: &mut Tx,
+        case: &Case,
+        kind: &'static str,
+        body: String,
+    ) -> Result<(), DbError> {
+        let ways = [self.phone.clone().map(|phone| ("whatsapp", phone)), self.email.clone().map(|to| ("email", to))];
+        for (channel, recipient) in ways.into_iter().flatten() {
+            let message = Message {
+                kind,
+                channel,
+                recipient,
+                name: self.name.clone(),
+                subject: format!("Permohonan {}", case.number),
+                body: body.clone(),
+                about: About::Case(case.id),
+            };
+            post(platform, tx, message).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn to_applicant(
+    platform: &Platform,
+    tx: &mut Tx,
+    case: &Case,
+    text: String,
+    secret: Option<&str>,
+) -> Result<(), DbError> {
+    let (site, number) = (&platform.public_url, &case.number);
+    let open = match secret {
+        Some(secret) => {
+            let (link, pin) = (hide(&format!("{site}/k/{secret}")), hide(&secret::pin_of(secret)));
+            format!("Nomor {number}, PIN {pin}. Buka: {link}")
+        }
+        None => format!("Nomor {number}. Buka: {site}/izin/kasus/{number}"),
+    };
+    let email: Option<(Option<String>,)> =
+        tx.one("select email from account where id = $1", args![case.account_id]).await?;
+    let email = email.and_then(|(email,)| email);
+    let person = Person { name: case.name.clone(), phone: Some(case.phone.clone()), email };
+    person.tell(platform, tx, case, "case_moved", format!("{text} {open}")).await
+}
+
+/// The day of the promise, in words.
+async fn due(tx: &mut Tx, case: &Case) -> Result<String, DbError> {
+    let due: Option<(Option<i64>,)> = tx.one("select due_at from permit_case where id = $1", args![case.id]).await?;
+    let day: Option<Day> = due.and_then(|(due,)| due).map(|due| Timestamp::from_micros(due).day());
+    Ok(day.map(|day| day.words(Lang::Id)).unwrap_or_default())
+}

@@ -1,0 +1,29 @@
+//! What the office does to a case.
+
+mod decide;
+mod inbox;
+mod judge;
+mod open;
+
+use domain::account::{Actor, Capability, Forbidden};
+use domain::permit::state::By;
+use uuid::Uuid;
+
+pub use self::decide::{CaseDeed, assign_case, consent_to_correction, decide_case};
+pub use self::inbox::{Assigned, CaseCard, CaseFilter, CaseList, CasesError, Desk, list_cases};
+pub use self::judge::judge_document;
+pub use self::open::{CaseFile, open_case, show_sensitive};
+
+/// The parts in which an officer may act.
+const PARTS: [(Capability, By); 4] = [
+    (Capability::ExamineCases, By::Verifikator),
+    (Capability::VisitCases, By::PetugasLapangan),
+    (Capability::DecideCases, By::Penyetuju),
+    (Capability::TakePayments, By::Bendahara),
+];
+
+/// The parts of somebody who may read cases, with their account.
+fn parts(actor: &Actor) -> Result<(Uuid, Vec<By>), Forbidden> {
+    let account = actor.require(Capability::ReadCases)?;
+    Ok((account, PARTS.iter().filter(|(capability, _)| actor.may(*capability)).map(|(_, by)| *by).collect()))
+}

@@ -1,0 +1,258 @@
+//! What waits for the office, the most urgent first.
+
+use std::collections::HashMap;
+
+use domain::account::{Actor, Capability, Forbidden};
+use domain::permit::clock::{self, Entry, Light};
+use domain::permit::state::State;
+use domain::time::{Day, Timestamp};
+use sqlx::FromRow;
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::Platform;
+use crate::args;
+use crate::db::{DbError, Select, like};
+use crate::permit::calendar::calendar;
+use crate::permit::case::own;
+use crate::permit::services::find_service_version;
+use crate::shop::catalogue::Cursor;
+
+/// How many cases a page shows.
+const PAGE: usize = 30;
+
+/// A drawer of the inbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Desk {
+    /// The office has to act; by what is left of the promise.
+    #[default]
+    Running,
+    /// The applicant has to act or to pay; the longest waiting first.
+    Waiting,
+    /// Decided, taken back, over; the latest first.
+    Done,
+}
+
+/// Who works on a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Assigned {
+    /// Anybody or nobody.
+    #[default]
+    Any,
+    /// Who asks.
+    Me,
+    /// Nobody yet.
+    Nobody,
+}
+
+/// Which cases are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct CaseFilter {
+    /// The drawer.
+    pub desk: Desk,
+    /// Only of this service, by its slug.
+    pub service: Option<String>,
+    /// Only from this kecamatan, by its code.
+    pub kecamatan: Option<String>,
+    /// Only in this state.
+    pub state: Option<State>,
+    /// Who works on them.
+    pub assigned: Assigned,
+    /// A number, or part of a name; empty for all.
+    pub words: String,
+    /// The case before the first of this page.
+    pub after: Option<Cursor>,
+}
+
+/// A case in a list.
+#[derive(Debug, Clone)]
+pub struct CaseCard {
+    /// Its number.
+    pub number: String,
+    /// The name of its service, in Indonesian and English.
+    pub service: domain::permit::key::Words,
+    /// The business or brand it is about; may be empty.
+    pub subject: String,
+    /// Who applied.
+    pub name: String,
+    /// Code of the kecamatan, if the form asks for it.
+    pub kecamatan: Option<String>,
+    /// Where it is.
+    pub state: State,
+    /// How urgent it is, and how many working days are left; `None` when the clock does not run.
+    pub left: Option<(Light, u16)>,
+    /// The end of the promise, while the clock runs.
+    pub due: Option<Timestamp>,
+    /// Who works on it.
+    pub assignee: Option<String>,
+    /// When it was handed in.
+    pub submitted_at: Timestamp,
+    /// How often the applicant was asked to correct something.
+    pub rounds: i64,
+    /// When somebody goes and looks.
+    pub visit_on: Option<Day>,
+    /// How often it was moved: a form carries it.
+    pub moves: i64,
+}
+
+/// A page of cases.
+#[derive(Debug, Clone)]
+pub struct CaseList {
+    /// The cases.
+    pub cases: Vec<CaseCard>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Cursor>,
+    /// How many are in each drawer: running, waiting; and how many of those running are over their time.
+    pub counts: (i64, i64, i64),
+}
+
+/// Why there is no list.
+#[derive(Debug, Error)]
+pub enum CasesError {
+    /// Not this person's to see.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    /// The database did not answer.
+    #[error("list cases: database")]
+    Db(#[from] DbError),
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    number: String,
+    service: String,
+    version: i64,
+    subject: String,
+    name: String,
+    kecamatan: Option<String>,
+    #[sqlx(try_from = "String")]
+    state: State,
+    due_at: Option<i64>,
+    updated_at: i64,
+    assignee: Option<String>,
+    submitted_at: i64,
+    rounds: i64,
+    visit_on: Option<String>,
+    moves: i64,
+}
+
+/// The cases of a drawer. One query for them, one for their clocks.
+///
+/// # Errors
+/// See [`CasesError`].
+pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter) -> Result<CaseList, CasesError> {
+    let account = actor.require(Capability::ReadCases)?;
+    let mut rows: Vec<Row> = select(filter, account).all(&platform.db).await?;
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let key = |row: &Row| if filter.desk == Desk::Running { row.due_at.unwrap_or_default() } else { row.updated_at };
+    let next = rows.last().filter(|_| more).map(|row| Cursor { key: key(row), id: row.id });
+    let mut entries = clocks(platform, &rows).await?;
+    let (calendar, now) = (calendar(platform).await?, platform.now());
+    let mut cases = Vec::with_capacity(rows.len());
+    for row in rows {
+        let unknown = || DbError::Unreadable(format!("no version {} of {}", row.version, row.service));
+        let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unknown)?;
+        let norm = own(&service)?.norm;
+        let course = entries.remove(&row.id).unwrap_or_default();
+        let reading = clock::read(&course, norm, &calendar, now).filter(|_| row.due_at.is_some());
+        cases.push(CaseCard {
+            number: row.number,
+            service: service.name.clone(),
+            subject: row.subject,
+            name: row.name,
+            kecamatan: row.kecamatan,
+            state: row.state,
+            left: reading.map(|reading| (reading.light, reading.remaining)),
+            due: reading.map(|reading| reading.due),
+            assignee: row.assignee,
+            submitted_at: row.submitted_at.into(),
+            rounds: row.rounds,
+            visit_on: row.visit_on.as_deref().and_then(Day::parse),
+            moves: row.moves,
+        });
+    }
+    Ok(CaseList { cases, next, counts: count(platform).await? })
+}
+
+fn select(filter: &CaseFilter, account: Uuid) -> Select {
+    let mut select = Select::new(
+        "select c.id, c.number, c.service, c.version, c.subject, c.name, c.kecamatan, c.state, c.due_at, c.updated_at, \
+         a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves from permit_case c \
+         left join account a on a.id = c.assignee where",
+    );
+    match filter.desk {
+        Desk::Running => select.push("c.due_at is not null"),
+        Desk::Waiting => select.push("c.state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan')"),
+        Desk::Done => select.push(
+            "c.state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut') and c.submitted_at is not null",
+        ),
+    };
+    if let Some(service) = &filter.service {
+        select.bind("and c.service = ?", service);
+    }
+    if let Some(kecamatan) = &filter.kecamatan {
+        select.bind("and c.kecamatan = ?", kecamatan);
+    }
+    if let Some(state) = filter.state {
+        select.bind("and c.state = ?", state.as_str());
+    }
+    match filter.assigned {
+        Assigned::Any => {}
+        Assigned::Me => drop(select.bind("and c.assignee = ?", account)),
+        Assigned::Nobody => drop(select.push("and c.assignee is null")),
+    }
+    if !filter.words.trim().is_empty() {
+        let words = like(&filter.words.trim().to_lowercase());
+        select.bind("and (lower(c.number) like ? escape '!'", words.clone());
+        select.bind("or lower(c.name) like ? escape '!'", words.clone());
+        select.bind("or lower(c.subject) like ? escape '!')", words);
+    }
+    let (after, order) = match filter.desk {
+        Desk::Running => ("and (c.due_at, c.id) > (?,", "order by c.due_at, c.id"),
+        Desk::Waiting => ("and (c.updated_at, c.id) > (?,", "order by c.updated_at, c.id"),
+        Desk::Done => ("and (c.updated_at, c.id) < (?,", "order by c.updated_at desc, c.id desc"),
+    };
+    if let Some(cursor) = filter.after {
+        select.bind(after, cursor.key);
+        select.bind("?)", cursor.id);
+    }
+    select.push(order);
+    select.bind("limit ?", PAGE as i64 + 1);
+    select
+}
+
+/// When each of these cases came into which state.
+async fn clocks(platform: &Platform, rows: &[Row]) -> Result<HashMap<Uuid, Vec<Entry>>, DbError> {
+    #[derive(FromRow)]
+    struct Event {
+        case_id: Uuid,
+        at: i64,
+        #[sqlx(try_from = "String")]
+        to_state: State,
+    }
+    let mut select = Select::new(
+        "select case_id, at, to_state from case_event where (from_state is null or from_state <> to_state) \
+         and case_id in (",
+    );
+    for (nth, row) in rows.iter().enumerate() {
+        select.bind(if nth == 0 { "?" } else { ", ?" }, row.id);
+    }
+    if rows.is_empty() {
+        return Ok(HashMap::new());
+    }
+    select.push(") order by case_id, seq");
+    let mut found: HashMap<Uuid, Vec<Entry>> = HashMap::new();
+    for event in select.all::<Event>(&platform.db).await? {
+        found.entry(event.case_id).or_default().push(Entry { at: event.at.into(), state: event.to_state });
+    }
+    Ok(found)
+}
+
+async fn count(platform: &Platform) -> Result<(i64, i64, i64), DbError> {
+    let sql = "select (select count(*) from permit_case where due_at is not null), \
+         (select count(*) from permit_case where state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan')), \
+         (select count(*) from permit_case where due_at < $1)";
+    Ok(platform.db.one(sql, args![platform.now()]).await?.unwrap_or_default())
+}
