@@ -12,7 +12,8 @@ use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
-    DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicePage, ServicesDeskPage, ServicesPage,
+    CalendarPage, DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicePage, ServicesDeskPage,
+    ServicesPage,
 };
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
@@ -71,6 +72,7 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/toko/{id}" => ShopFilePage
     "/dinas/lencana" => BadgesPage
     "/dinas/lencana/{id}" => BadgeFilePage
+    "/dinas/kalender" => CalendarPage
     "/dinas/layanan" => ServicesDeskPage
     "/dinas/layanan/{slug}" => ServiceFilePage
     "/dinas/layanan/{slug}/pratinjau" => PreviewPage

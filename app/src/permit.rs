@@ -7,8 +7,9 @@ mod office;
 mod service;
 mod services;
 
+pub(crate) use office::missing_year_note;
 pub use office::{
-    DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
+    CalendarPage, DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
 };
 pub use service::ServicePage;
 pub use services::ServicesPage;

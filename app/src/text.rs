@@ -33,6 +33,7 @@ macro_rules! messages {
 }
 
 mod account;
+mod calendar;
 mod cart;
 mod common;
 mod console;
@@ -52,6 +53,7 @@ mod users;
 mod wait;
 
 pub use account::AccountText;
+pub use calendar::{CalendarText, day_fault, off_label};
 pub use cart::CartText;
 pub use common::CommonText;
 pub use console::ConsoleText;

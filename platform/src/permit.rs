@@ -10,6 +10,7 @@ mod desk;
 mod draft;
 mod file;
 mod hand_in;
+mod holiday;
 mod notices;
 mod office;
 mod publish;
@@ -34,6 +35,7 @@ pub use file::{
     FileError, FileShown, Opened, add_file, file_link, forget_old_drafts, open_file, remove_file, remove_unused_files,
 };
 pub use hand_in::{hand_in, withdraw};
+pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};
 pub use office::{
     Assigned, CaseCard, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, assign_case, consent_to_correction,
     decide_case, judge_document, list_cases, open_case, show_sensitive,

@@ -2,6 +2,8 @@
 //! questions about data (`part`), shown (`show`) and read (`take`) by one mechanism.
 
 mod act;
+mod calendar;
+mod days;
 mod edit;
 mod form;
 mod item;
@@ -24,6 +26,8 @@ use platform::flash::Refused;
 use platform::permit::{Draft, DraftError, find_draft};
 use serde_json::Value;
 
+pub use self::calendar::CalendarPage;
+pub(crate) use self::calendar::missing_year_note;
 pub use self::edit::DraftPage;
 pub use self::form::DraftFormPage;
 pub use self::json::{DraftJsonPage, service_json};

@@ -178,10 +178,63 @@ test("a service comes from the definition of another office, and is closed again
   expect((await page.request.get("/izin/izin-pasar")).status()).toBe(404);
 });
 
+test("what is saved as it stands changes nothing", async ({ page }) => {
+  for (const [slug, parts] of [
+    ["binaan", ["nama", "aturan", "standar", "syarat", "langkah", "dasar", "alasan", "isian/usaha", "isian/usaha/pekerja", "isian/dokumen/ktp"]],
+    ["pirt", ["lembaga", "tahap"]],
+  ] as const) {
+    await page.goto(`/dinas/layanan/${slug}`);
+    await page.getByRole("button", { name: "Kerjakan versi berikutnya" }).click();
+    for (const part of parts) {
+      await page.goto(`/dinas/layanan/${slug}/draf/${part}`);
+      await save(page);
+    }
+    await page.goto(`/dinas/layanan/${slug}`);
+    await expect(page.getByText("Belum ada yang berbeda")).toBeVisible();
+  }
+});
+
 test("nobody but the administrator keeps the services", async ({ page }) => {
   await signOut(page);
   await signInAs(page, "Petugas");
   const answer = await page.goto("/dinas/layanan");
   expect(answer!.status()).toBe(403);
   expect((await page.request.get("/dinas/layanan/nib/definisi.json", { maxRedirects: 0 })).status()).toBe(303);
+});
+
+test("the administrator keeps the days off, one by one and a year at once", async ({ page, javaScriptEnabled }) => {
+  const year = new Date().getFullYear();
+  await page.goto("/dinas/layanan");
+  await page.getByRole("link", { name: "Kalender libur" }).click();
+  await expectAccessible(page, javaScriptEnabled);
+
+  // A year far ahead, which no other part of the story needs.
+  await page.goto(`/dinas/kalender?tahun=${year + 5}`);
+  await expect(page.getByText(`Belum ada hari libur untuk ${year + 5}.`)).toBeVisible();
+  await page.getByText("Tempel daftar satu tahun").click();
+  await page.getByLabel("Daftar hari").fill(`${year + 5}-01-01;libur_nasional;Tahun Baru\n${year + 5}-02-30;cuti_bersama;Cuti`);
+  await page.getByRole("button", { name: "Simpan daftar" }).click();
+  await expect(page.getByRole("alert")).toContainText("Baris 2: tanggalnya tidak ada");
+  await expect(page.getByLabel("Daftar hari")).toHaveValue(/Tahun Baru/);
+  await expectAccessible(page, javaScriptEnabled);
+  await page.getByLabel("Daftar hari").fill(`${year + 5}-01-01;libur_nasional;Tahun Baru\n\n${year + 5}-02-28;cuti_bersama;Cuti\n`);
+  await page.getByRole("button", { name: "Simpan daftar" }).click();
+  await expect(page.getByRole("status")).toContainText("tersimpan");
+  const days = page.getByRole("region", { name: String(year + 5) }).getByRole("listitem");
+  await expect(days).toHaveCount(2);
+
+  await page.getByRole("link", { name: "Ubah Cuti" }).click();
+  await expectAccessible(page, javaScriptEnabled);
+  await page.getByLabel("Tanggal").fill(`${year + 5}-01-01`);
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("sudah ada: Tahun Baru");
+  await page.getByLabel("Tanggal").fill(`${year + 5}-03-03`);
+  await page.getByLabel("Nama hari").fill("Cuti Nyepi");
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(days.last()).toContainText("Cuti Nyepi");
+  await page.getByRole("link", { name: "Ubah Cuti Nyepi" }).click();
+  await page.getByText("Hapus dari kalender").click();
+  await page.getByRole("button", { name: "Ya, hapus" }).click();
+  await expect(page.getByRole("status")).toContainText("dihapus");
+  await expect(days).toHaveCount(1);
 });

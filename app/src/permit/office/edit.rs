@@ -65,7 +65,11 @@ fn edit_view(shown: Shown) -> AnyView {
         place.items(&definition).into_iter().chain(place.settings()).partition(|item| has_rows(item));
     let plain = showing.items(plain, "", &place.object);
     let rows = showing.items(rows, "", &place.object);
-    let back_name = if place.back.is_empty() { draft.service.name.get(t).to_owned() } else { t.part_form().to_owned() };
+    let back_name = match place.what {
+        What::Part => draft.service.name.get(t).to_owned(),
+        What::Section | What::Field => t.part_form().to_owned(),
+        What::Inner => t.inner_fields().to_owned(),
+    };
     let here = address(&slug, &format!("/draf/{}", place.at));
     let see = view! { <p><a href=format!("{here}?tersimpan")>{t.see_saved()}</a></p> }.into_any();
     let inner = (place.what == What::Field && text(answer(&place.object, "type")) == "group")
@@ -73,7 +77,7 @@ fn edit_view(shown: Shown) -> AnyView {
     let removal = remove_form(&slug, draft.revision, &place, t);
     view! {
         <Desk title=place.title.clone() lead=place.lead.clone()>
-            <a class="back" href=address(&slug, place.back)><Icon name="chevron-left" class="i i--16"/>{back_name}</a>
+            <a class="back" href=address(&slug, &place.back)><Icon name="chevron-left" class="i i--16"/>{back_name}</a>
             {what_was_wrong(&refused, Some(see))}
             <form class="stack keep__form" method="post" action="/aksi/dinas/layanan/simpan">
                 {first_button()}
@@ -156,7 +160,7 @@ pub async fn submit_answers(
                 }
                 (What::Part, None) => format!("/draf/{at}"),
                 _ if new_type || !langkah.is_empty() => format!("/draf/{at}"),
-                _ => format!("/draf/{FORM}"),
+                _ => place.back.clone(),
             };
             finish(form, &slug, revisi, &service, &address(&slug, &next)).await;
         }

@@ -12,7 +12,7 @@ use super::{ALREADY, AT, FORM, address, missing, typed_here};
 use crate::action::{Word, done};
 use crate::page::{Missing, only, page};
 use crate::shop::seller::form::Form;
-use crate::text::{KeepText, Lang};
+use crate::text::{CalendarText, KeepText, Lang};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -46,6 +46,7 @@ pub fn ServicesDeskPage() -> impl IntoView {
                     <tbody role="rowgroup">{rows}</tbody>
                 </table>
                 {import_form(&refused, t)}
+                <div><a class="btn btn--line" href="/dinas/kalender"><Icon name="calendar-days"/>{t.calendar_title()}</a></div>
             </Desk>
         }
     })

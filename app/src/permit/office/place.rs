@@ -34,7 +34,7 @@ pub(super) struct Place {
     /// One sentence below it.
     pub lead: String,
     /// The page before, below that of the service.
-    pub back: &'static str,
+    pub back: String,
     /// What it says now; empty for what is new.
     pub object: Value,
     /// The list in which it stands, as a pointer into the definition, and its number there; `None` for what is new.
@@ -55,7 +55,7 @@ impl Place {
                 at,
                 title,
                 lead,
-                back: "",
+                back: String::new(),
                 object,
                 spot: None,
             });
@@ -83,16 +83,12 @@ impl Place {
         if what == What::Field {
             object[IN_SECTION] = steps[1].into();
         }
+        let back = match (what, at.rsplit_once('/')) {
+            (What::Inner, Some((group, _))) => format!("/draf/{group}"),
+            _ => format!("/draf/{FORM}"),
+        };
         let at = at.to_owned();
-        Some(Self {
-            what,
-            at,
-            title,
-            lead: lead.unwrap_or_default(),
-            back: "/draf/isian",
-            object,
-            spot: Some((pointer, number)),
-        })
+        Some(Self { what, at, title, lead: lead.unwrap_or_default(), back, object, spot: Some((pointer, number)) })
     }
 
     /// Whether it is not there yet.
