@@ -12,8 +12,8 @@ use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
-    CalendarPage, DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicePage, ServicesDeskPage,
-    ServicesPage,
+    ApplyPage, CalendarPage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, SectionPage,
+    SentPage, ServiceFilePage, ServicePage, ServicesDeskPage, ServicesPage,
 };
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
@@ -98,6 +98,11 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/pelatihan" => TrainingPage
     "/izin" => ServicesPage
     "/izin/{slug}" => ServicePage
+    "/izin/{slug}/ajukan" => ApplyPage
+    "/izin/kasus/{nomor}" => CasePage
+    "/izin/kasus/{nomor}/isi/{bagian}" => SectionPage
+    "/izin/kasus/{nomor}/periksa" => CheckPage
+    "/izin/kasus/{nomor}/terkirim" => SentPage
     "/bantuan" => HelpPage
     "/privasi" => PrivacyPage
 };

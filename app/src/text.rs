@@ -35,6 +35,7 @@ macro_rules! messages {
 mod account;
 mod calendar;
 mod cart;
+mod case;
 mod common;
 mod console;
 mod help;
@@ -55,6 +56,7 @@ mod wait;
 pub use account::AccountText;
 pub use calendar::{CalendarText, day_fault, off_label};
 pub use cart::CartText;
+pub use case::{CaseText, answer_problem, case_by, case_state, case_step};
 pub use common::CommonText;
 pub use console::ConsoleText;
 pub use help::HelpText;

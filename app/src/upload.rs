@@ -6,11 +6,12 @@ use platform::picture::UploadError;
 
 use crate::text::{CartText, Lang, PictureText};
 
-/// What is typed beside files is short. Bytes.
-const MOST_TEXT: usize = 2_000;
+/// What is typed beside files: the longest answer of a form, in any script. Bytes.
+const MOST_TEXT: usize = 40_000;
 
 /// The endpoints that take files; everywhere else a form is small.
-pub const UPLOADS: [&str; 3] = ["/aksi/usaha/foto/tambah", "/aksi/usaha/toko-foto/simpan", "/aksi/pesanan/bukti"];
+pub const UPLOADS: [&str; 4] =
+    ["/aksi/usaha/foto/tambah", "/aksi/usaha/toko-foto/simpan", "/aksi/pesanan/bukti", "/aksi/izin/isi"];
 
 /// A part of a form.
 pub enum Part {
@@ -27,6 +28,8 @@ pub enum Part {
 
 /// A chosen file.
 pub struct File {
+    /// The field in which it was chosen.
+    pub field: String,
     /// As it is called on the person's device, shortened for a message.
     pub name: String,
     /// Its content; too much of it is not kept.
@@ -69,7 +72,7 @@ impl Form {
                 return Ok(Some(Part::Text { name: field_name, value }));
             };
             if !name.is_empty() || content.as_ref().is_ok_and(|bytes| !bytes.is_empty()) {
-                return Ok(Some(Part::File(File { name, content })));
+                return Ok(Some(Part::File(File { field: field_name, name, content })));
             }
         }
         Ok(None)

@@ -29,6 +29,8 @@ pub struct Visitor {
     pub order_secret: Option<String>,
     /// Number and last four digits, as "number.digits", of the order looked up last.
     pub tracked: Option<String>,
+    /// Keys of the permit cases that this device may act on, the last one first.
+    pub case_keys: Vec<String>,
     /// The session's token.
     pub session: Option<String>,
     /// The browser.
@@ -55,6 +57,7 @@ impl Default for Visitor {
             said: None,
             order_secret: None,
             tracked: None,
+            case_keys: Vec::new(),
             session: None,
             user_agent: String::new(),
             ip: String::new(),

@@ -17,6 +17,7 @@ pub mod shop;
 pub mod slug;
 pub mod time;
 pub mod typed;
+pub mod verify;
 
 /// Declares an enum that is stored and sent as one fixed word per value.
 macro_rules! words {

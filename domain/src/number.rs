@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 /// Crockford's base 32: no I, L, O, U.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// What a number belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,7 +73,8 @@ impl std::fmt::Display for PublicNumber {
     }
 }
 
-fn value(byte: u8) -> Option<u8> {
+/// What a character stands for, O read as 0, I and L as 1.
+pub(crate) fn value(byte: u8) -> Option<u8> {
     let byte = match byte {
         b'O' => b'0',
         b'I' | b'L' => b'1',
@@ -84,7 +85,7 @@ fn value(byte: u8) -> Option<u8> {
 
 /// Carry-less multiply-and-add in GF(32) (polynomial x^5+x^2+1): every single change and every exchange of neighbours
 /// changes the result.
-fn check(values: &[u8]) -> u8 {
+pub(crate) fn check(values: &[u8]) -> u8 {
     values.iter().fold(0, |sum, value| double(sum ^ value))
 }
 

@@ -149,6 +149,11 @@ impl Day {
         format!("{day} {} {year}", months(lang)[usize::from(month) - 1])
     }
 
+    /// `Rabu, 25 November 2026`.
+    pub fn long(self, lang: Lang) -> String {
+        format!("{}, {}", weekdays(lang)[self.weekday()], self.words(lang))
+    }
+
     /// `Rabu, 25 Nov`.
     pub fn short(self, lang: Lang) -> String {
         let (_, month, day) = self.date();

@@ -9,6 +9,7 @@ pub mod cache;
 pub mod db;
 pub mod deadlines;
 pub mod demo;
+pub mod document;
 pub mod flash;
 pub mod notice;
 pub mod permit;
@@ -20,6 +21,7 @@ pub mod sealing;
 pub mod secret;
 pub mod setup;
 pub mod shop;
+pub mod signing;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -67,7 +69,7 @@ pub struct Platform {
 
 /// What is kept of the database, each part for as long as it may be old.
 struct Memory {
-    reference: OnceCell<Reference>,
+    reference: OnceCell<Arc<Reference>>,
     facets: Cache<Filter, Facets>,
     words: Words,
     /// What was looked for, by what was typed.
@@ -139,8 +141,8 @@ impl Platform {
     }
 
     /// Regions and categories, read once.
-    pub async fn reference(&self) -> Result<&Reference, db::DbError> {
-        self.memory.reference.get_or_try_init(|| Reference::load(&self.db)).await
+    pub async fn reference(&self) -> Result<&Arc<Reference>, db::DbError> {
+        self.memory.reference.get_or_try_init(async || Reference::load(&self.db).await.map(Arc::new)).await
     }
 
     /// Now, in micro-seconds UTC.

@@ -58,6 +58,7 @@ pub async fn identify(
         said: cookie("kabar"),
         order_secret: cookie("kunci"),
         tracked: cookie("lacak"),
+        case_keys: cookie("izin").iter().flat_map(|keys| keys.split('.')).map(str::to_owned).collect(),
         ip: forwarded_for(&state, headers).unwrap_or_else(|| peer.ip().to_string()),
         path: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
         unknown,

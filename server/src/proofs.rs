@@ -3,13 +3,14 @@
 use app::Visitor;
 use axum::Router;
 use axum::extract::{Extension, Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use platform::Platform;
 use platform::shop::proof::open_proof;
 use uuid::Uuid;
 
+use crate::private_file::{Kind, show};
 use crate::router::AppState;
 
 /// `/bukti/{id}`; stands behind the layer that finds out who is asking.
@@ -24,17 +25,7 @@ async fn proof(
 ) -> Response {
     let Ok(id) = Uuid::try_parse(&id) else { return StatusCode::NOT_FOUND.into_response() };
     match open_proof(&platform, &visitor.actor, visitor.order_secret.as_deref(), id).await {
-        Ok(Some(bytes)) => {
-            let name = format!("inline; filename=\"bukti-{}.webp\"", &id.simple().to_string()[24..]);
-            let name = HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("inline"));
-            let headers = [
-                (header::CONTENT_TYPE, HeaderValue::from_static("image/webp")),
-                (header::CONTENT_DISPOSITION, name),
-                (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-                (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
-            ];
-            (headers, bytes).into_response()
-        }
+        Ok(Some(bytes)) => show(Kind::Webp, &format!("bukti-{}", &id.simple().to_string()[24..]), bytes),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
             tracing::error!(?error, "a proof cannot be read");

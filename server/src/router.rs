@@ -13,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 use crate::config::Config;
 use crate::metrics::{self, Metrics, Readers};
 use crate::stop::Stop;
-use crate::{exports, guard, health, http_log, identify, limit, media, pages, proofs, seo, static_files};
+use crate::{documents, exports, guard, health, http_log, identify, limit, media, pages, proofs, seo, static_files};
 
 /// What handlers and layers share.
 #[derive(Clone)]
@@ -61,6 +61,7 @@ pub fn router(config: &Config, platform: Platform, stop: Stop) -> Result<Router,
     };
     let site = pages::routes(context)
         .merge(proofs::routes())
+        .merge(documents::routes())
         .merge(exports::routes())
         .layer(from_fn_with_state(state.clone(), identify::identify))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))

@@ -5,23 +5,26 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::account::{SecondStep, show_second_step};
+use platform::permit::{OwnCase, list_own_cases};
 use platform::shop::order::{OrderHeader, list_own_orders};
 
 use crate::page::{Missing, page, signed_in};
-use crate::text::{AccountText, CommonText, Lang, status_label};
+use crate::text::{AccountText, CaseText, CommonText, Lang, case_state, status_label};
 use crate::ui::{Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Shown {
     visitor: Visitor,
     orders: Vec<OrderHeader>,
+    cases: Vec<OwnCase>,
     second_step: SecondStep,
 }
 
 async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
     let account = signed_in(&visitor)?;
     let orders = list_own_orders(&platform, account).await?;
-    Ok(Shown { orders, second_step: show_second_step(&platform, account).await?, visitor })
+    let cases = list_own_cases(&platform, account).await?;
+    Ok(Shown { orders, cases, second_step: show_second_step(&platform, account).await?, visitor })
 }
 
 /// `/akun`.
@@ -29,7 +32,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
 pub fn AccountPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |shown| {
         let t = lang();
-        let Shown { visitor, orders, second_step } = shown;
+        let Shown { visitor, orders, cases, second_step } = shown;
         let name = visitor.name.clone().unwrap_or_default();
         view! {
             <PageHead title=t.account_title().to_owned() description=t.account_title().to_owned() canonical=None/>
@@ -46,7 +49,7 @@ pub fn AccountPage() -> impl IntoView {
                     </div>
                 })}
                 <div class="two">
-                    {orders_view(orders, t)}
+                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}</div>
                     {ways(&visitor, second_step, t)}
                 </div>
             </main>
@@ -88,6 +91,35 @@ fn orders_view(orders: Vec<OrderHeader>, t: Lang) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The person's applications; nothing where there is none.
+fn cases_view(cases: Vec<OwnCase>, t: Lang) -> Option<AnyView> {
+    let none = cases.is_empty();
+    let cases = cases
+        .into_iter()
+        .map(|case| {
+            let name = if case.subject.is_empty() { case.number.clone() } else { case.subject };
+            view! {
+                <li>
+                    <div>
+                        <a class="strong" href=format!("/izin/kasus/{}", case.number)>{name}</a>
+                        <p class="muted small">{case.number}" · "{Timestamp::from_micros(case.updated_at).day().words(t)}</p>
+                    </div>
+                    <div class="bought__end"><p class="small">{case_state(t, case.state)}</p></div>
+                </li>
+            }
+        })
+        .collect_view();
+    (!none).then(|| {
+        view! {
+            <section class="card stack" aria-labelledby="j-izin">
+                <h2 id="j-izin">{t.my_permits()}</h2>
+                <ul class="bought">{cases}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Where this person can go from here.

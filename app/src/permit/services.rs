@@ -65,7 +65,7 @@ pub fn ServicesPage() -> impl IntoView {
                 {results(&services, &asked.words, t)}
                 <div class="note note--plain mb-12">
                     <Icon name="info"/>
-                    <div><strong>{t.not_online_yet()}</strong><p>{t.not_online_yet_text()}</p></div>
+                    <div><strong>{t.others_elsewhere()}</strong><p>{t.others_elsewhere_text()}</p></div>
                 </div>
             </main>
         }

@@ -1,9 +1,11 @@
-//! `/lacak`: an order by its number and the last four digits of its phone.
+//! `/lacak`: an order or a permit case by its number and the last four digits of its phone.
 
 use domain::number::{Kind, PublicNumber};
 use leptos::prelude::*;
 use platform::Platform;
+use platform::db::DbError;
 use platform::flash::Refused;
+use platform::permit::track_case;
 use platform::rate_limit::{Limit, take};
 use platform::shop::order::track_order;
 
@@ -39,7 +41,7 @@ pub fn TrackPage() -> impl IntoView {
     })
 }
 
-/// Opens an order on this device.
+/// Opens an order or a permit case on this device.
 ///
 /// # Errors
 /// Never for a form: it is shown again with a message.
@@ -50,13 +52,11 @@ pub async fn track(nomor: String, hp4: String) -> Result<(), ServerFnError> {
     let t = visitor.lang;
     let problem = match take(&platform, &format!("track:{}", visitor.ip), TRIES).await {
         Ok(Some(wait)) => t.too_many_tries(wait),
-        Ok(None) => match track_order(&platform, &nomor, &hp4).await {
-            Ok(Some(_)) => {
-                let number =
-                    PublicNumber::parse(Kind::Order, &nomor).map(|number| number.to_string()).unwrap_or_default();
+        Ok(None) => match find(&platform, &nomor, &hp4).await {
+            Ok(Some((number, path))) => {
                 set_cookie("lacak", &format!("{number}.{}", hp4.trim()), KEPT);
                 forget_refused();
-                go_to(&format!("/pesanan/{number}"));
+                go_to(&path);
                 return Ok(());
             }
             Ok(None) => t.track_not_found().to_owned(),
@@ -66,4 +66,15 @@ pub async fn track(nomor: String, hp4: String) -> Result<(), ServerFnError> {
     };
     refuse("lacak", &[("nomor", &nomor)], vec![("nomor", problem)], "/lacak").await;
     Ok(())
+}
+
+/// The order or permit case with this number and these digits: the number as it is written, and its page.
+async fn find(platform: &Platform, number: &str, last4: &str) -> Result<Option<(String, String)>, DbError> {
+    if let (Some(_), Ok(number)) =
+        (track_order(platform, number, last4).await?, PublicNumber::parse(Kind::Order, number))
+    {
+        return Ok(Some((number.to_string(), format!("/pesanan/{number}"))));
+    }
+    let case = track_case(platform, number, last4).await?;
+    Ok(case.map(|case| (case.number.clone(), format!("/izin/kasus/{}", case.number))))
 }

@@ -1,15 +1,15 @@
-//! What decides whether to set out, and how to apply now: nothing can be handed in online yet.
+//! What decides whether to set out, and how to apply: here for what the office issues, elsewhere for the rest.
 
 use domain::permit::service::{Accompanied, Service, Way};
 use leptos::prelude::*;
 
 use crate::permit::facts::{fee, issuer, time};
-use crate::text::{Lang, PermitText};
+use crate::text::{CaseText, Lang, PermitText};
 use crate::ui::Icon;
 
 pub(super) fn apply(service: &Service, t: Lang) -> AnyView {
     let how = match &service.way {
-        Way::Own(_) => at_the_counter(t),
+        Way::Own(_) => here(&service.slug(), t),
         Way::Accompanied(permit) => at_the_agency(permit, t),
     };
     view! {
@@ -49,14 +49,11 @@ fn no_money(service: &Service, t: Lang) -> AnyView {
     .into_any()
 }
 
-fn at_the_counter(t: Lang) -> AnyView {
+fn here(slug: &str, t: Lang) -> AnyView {
     view! {
-        <p class="muted">{t.not_online_yet()}"."</p>
-        <ol class="guide std__steps">
-            <li>{t.apply_prepare()}</li>
-            <li>{t.apply_counter()}</li>
-            <li>{t.apply_receipt()}</li>
-        </ol>
+        <a class="btn btn--big" href=format!("/izin/{slug}/ajukan")><Icon name="pencil"/>{t.apply_online()}</a>
+        <p class="muted">{t.apply_online_hint()}</p>
+        <p class="muted small">{t.apply_counter_too()}</p>
     }
     .into_any()
 }

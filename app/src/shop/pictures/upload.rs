@@ -37,7 +37,7 @@ pub async fn add_product_photos(data: MultipartData) -> Result<(), ServerFnError
                 product = Uuid::try_parse(&value).unwrap_or_default();
             }
             Ok(Some(Part::Text { .. })) => {}
-            Ok(Some(Part::File(File { name, content }))) => {
+            Ok(Some(Part::File(File { name, content, .. }))) => {
                 let result = match content {
                     Ok(bytes) => add_product_picture(&platform, &visitor.actor, product, bytes).await,
                     Err(unfit) => Err(PictureError::Upload(UploadError::Unfit(unfit))),
@@ -83,7 +83,7 @@ pub async fn save_shop_photo(data: MultipartData) -> Result<(), ServerFnError> {
     }
     let t = visitor.lang;
     let problem = match first_file(form).await {
-        Ok(Some(File { name, content })) => {
+        Ok(Some(File { name, content, .. })) => {
             let result = match content {
                 Ok(bytes) => set_shop_picture(&platform, &visitor.actor, bytes).await,
                 Err(unfit) => Err(PictureError::Upload(UploadError::Unfit(unfit))),

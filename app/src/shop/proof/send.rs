@@ -46,8 +46,8 @@ pub async fn send_proof(data: MultipartData) -> Result<(), ServerFnError> {
     let problem = match file {
         _ if broken => ("file-bukti", t.upload_broken().to_owned()),
         None => ("file-bukti", t.nothing_chosen().to_owned()),
-        Some(File { name, content: Err(unfit) }) => ("file-bukti", t.file_problem(&name, unfit_text(unfit, t))),
-        Some(File { name, content: Ok(bytes) }) => {
+        Some(File { name, content: Err(unfit), .. }) => ("file-bukti", t.file_problem(&name, unfit_text(unfit, t))),
+        Some(File { name, content: Ok(bytes), .. }) => {
             match upload_proof(&platform, &visitor.actor, order, &key, bytes).await {
                 // Sent twice: the first one is there.
                 Ok(()) | Err(ProofError::Waiting) => {

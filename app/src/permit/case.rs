@@ -1,0 +1,83 @@
+//! `/izin/kasus/{nomor}` and its pages: the draft as a list of tasks, and where the case is once it was handed in.
+
+mod answers;
+mod check;
+mod field;
+mod hand_in;
+mod journey;
+mod promise;
+mod save;
+mod section;
+mod sent;
+mod status;
+mod tasks;
+mod value;
+
+use leptos::prelude::*;
+use platform::Platform;
+use platform::flash::Refused;
+use platform::permit::{Applicant, CaseShown, Tracked, find_applicant, show_case, track_case};
+
+pub use self::check::CheckPage;
+pub use self::section::SectionPage;
+pub use self::sent::SentPage;
+use self::status::{own_view, tracked_view};
+use self::tasks::tasks_view;
+use super::start::recall_pin;
+use crate::action::recall;
+use crate::page::{Missing, page};
+use crate::request::param;
+use crate::visitor::{Visitor, visitor};
+
+/// The name of the form with which an applicant acts, for recalling what was refused.
+const ACT: &str = "izin-tindak";
+
+/// The address of a case.
+fn case_path(number: &str) -> String {
+    format!("/izin/kasus/{number}")
+}
+
+/// The case that this visitor has shown to be the applicant of. Everybody else goes to where numbers are typed.
+async fn own(platform: &Platform, visitor: &Visitor, number: &str) -> Result<(Applicant, CaseShown), Missing> {
+    let elsewhere = || Missing::Elsewhere("/lacak".to_owned());
+    let applicant = find_applicant(platform, &visitor.actor, &visitor.case_keys, number).await?;
+    let applicant = applicant.ok_or_else(elsewhere)?;
+    let case = show_case(platform, &applicant).await?.ok_or_else(elsewhere)?;
+    Ok((applicant, case))
+}
+
+enum Shown {
+    Own { case: Box<CaseShown>, pin: Option<String>, refused: Refused, platform: Platform },
+    Tracked { case: Box<Tracked>, refused_pin: Refused, platform: Platform },
+}
+
+async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
+    match own(&platform, &visitor, &number).await {
+        Ok((applicant, case)) => Ok(Shown::Own {
+            case: Box::new(case),
+            pin: applicant.pin().map(str::to_owned),
+            refused: recall(&platform, visitor.typed, ACT).await?,
+            platform,
+        }),
+        Err(Missing::Elsewhere(to)) => {
+            let pair = visitor.tracked.as_deref().and_then(|pair| pair.split_once('.'));
+            let Some((number, digits)) = pair.filter(|(tracked, _)| *tracked == number) else {
+                return Err(Missing::Elsewhere(to));
+            };
+            let case = track_case(&platform, number, digits).await?.ok_or(Missing::Elsewhere(to))?;
+            let refused_pin = recall_pin(&platform, &visitor).await?;
+            Ok(Shown::Tracked { case: Box::new(case), refused_pin, platform })
+        }
+        Err(missing) => Err(missing),
+    }
+}
+
+/// `/izin/kasus/{nomor}`.
+#[component]
+pub fn CasePage() -> impl IntoView {
+    page(load(expect_context::<Platform>(), visitor(), param("nomor")), |shown| match shown {
+        Shown::Own { case, pin, refused, .. } if case.submitted_at.is_none() => tasks_view(&case, pin, &refused),
+        Shown::Own { case, pin, refused, platform } => own_view(&case, pin, &refused, &platform),
+        Shown::Tracked { case, refused_pin, platform } => tracked_view(&case, &refused_pin, &platform),
+    })
+}

@@ -1,0 +1,85 @@
+//! What happened to a case, the latest first.
+
+use domain::permit::clock::Entry;
+use domain::permit::state::State;
+use domain::time::Timestamp;
+use leptos::prelude::*;
+use platform::permit::CaseEvent;
+
+use crate::text::{CaseText, Lang, case_step};
+use crate::ui::Icon;
+
+/// The steps by their states; `words` says what else may be read about the one at a moment.
+pub(super) fn journey(entries: &[Entry], words: impl Fn(Timestamp) -> Option<String>, t: Lang) -> AnyView {
+    let before = std::iter::once(None).chain(entries.iter().map(|entry| Some(entry.state)));
+    let mut steps: Vec<(Option<State>, &Entry)> = before.zip(entries).collect();
+    steps.retain(|(_, entry)| entry.state != State::Draf);
+    let items = steps
+        .into_iter()
+        .rev()
+        .enumerate()
+        .map(|(nth, (from, entry))| step(from, entry, nth == 0, words(entry.at), t))
+        .collect_view();
+    view! {
+        <section class="tr__line stack" aria-labelledby="j-jalan">
+            <div><h2 id="j-jalan">{t.journey()}</h2><p class="muted">{t.journey_hint()}</p></div>
+            <ol class="line-t">{items}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn step(from: Option<State>, entry: &Entry, latest: bool, words: Option<String>, t: Lang) -> AnyView {
+    let icon = match entry.state {
+        State::PerluPerbaikan | State::Dihentikan => "pause",
+        State::Verifikasi => "search",
+        State::Kunjungan => "map-pin",
+        State::Persetujuan => "scroll-text",
+        State::MenungguBayar => "wallet",
+        State::Ditolak | State::Ditarik | State::Dicabut => "x",
+        State::Kedaluwarsa => "clock",
+        _ => "check",
+    };
+    view! {
+        <li class=if latest { "ev ev--now" } else { "ev" }>
+            <span class="ev__i"><Icon name=icon/></span>
+            <div>
+                <p class="ev__d">{entry.at.words(t)}</p>
+                <h3>{case_step(t, from, entry.state)}</h3>
+                {words.map(|words| view! { <p class="muted">{words}</p> })}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// When a case came into which state, as its events tell.
+pub(super) fn entries(events: &[CaseEvent]) -> Vec<Entry> {
+    let moved = events.iter().rev().filter(|event| event.from_state.as_deref() != Some(&event.to_state));
+    let entry = |event: &CaseEvent| Some(Entry { at: event.at.into(), state: event.to_state.parse().ok()? });
+    moved.filter_map(entry).collect()
+}
+
+/// Who of the office looked, and when: the applicant's to know.
+pub(super) fn who_looked(events: &[CaseEvent], t: Lang) -> AnyView {
+    let looked: Vec<AnyView> = events
+        .iter()
+        .filter_map(|event| {
+            let (name, at) = (event.name.as_deref()?, Timestamp::from_micros(event.at).words(t));
+            match event.action.as_str() {
+                "baca" => Some(t.looked(name, &at)),
+                "baca_nik" => Some(t.looked_nik(name, &at)),
+                _ => None,
+            }
+        })
+        .map(|line| view! { <li>{line}</li> }.into_any())
+        .collect();
+    let none = looked.is_empty();
+    view! {
+        <details class="card fold">
+            <summary><Icon name="eye"/>{t.who_looked()}<Icon name="chevron-down"/></summary>
+            {if none { view! { <p class="muted">{t.who_looked_none()}</p> }.into_any() } else { view! { <ul class="dots">{looked}</ul> }.into_any() }}
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,174 @@
+//! Saving a part of the form, with its documents.
+
+use std::collections::BTreeMap;
+
+use domain::document::UnfitPdf;
+use domain::permit::answers::Path;
+use leptos::prelude::*;
+use leptos::server_fn::codec::{MultipartData, MultipartFormData};
+use platform::Platform;
+use platform::permit::{
+    Applicant, CaseShown, FileError, SaveError, add_file, find_applicant, remove_file, save_section, show_case,
+};
+use uuid::Uuid;
+
+use super::case_path;
+use super::section::{FORM, problems};
+use crate::action::{Word, done, forget_refused, go_to, refuse};
+use crate::text::{CartText, CaseText, Lang, PictureText};
+use crate::upload::{File, Form, Part, unfit_text};
+use crate::visitor::visitor;
+
+/// A form as it comes in. What is the form's own begins with `_`: no answer's name does.
+#[derive(Default)]
+struct Sent {
+    number: String,
+    section: String,
+    button: String,
+    remove: Option<(Path, Uuid)>,
+    texts: BTreeMap<Path, String>,
+    /// What was wrong with files.
+    problems: Vec<(String, String)>,
+}
+
+/// Saves a part. Everything typed is kept, right or wrong; files that are not taken are named.
+///
+/// # Errors
+/// Never for a form: a page says what is wrong.
+#[server(prefix = "/aksi", endpoint = "izin/isi", input = MultipartFormData)]
+pub async fn save_answers(data: MultipartData) -> Result<(), ServerFnError> {
+    let platform = expect_context::<Platform>();
+    let t = visitor().lang;
+    let (sent, applicant) = read(&platform, Form::open(data), t).await;
+    let Some(applicant) = applicant else {
+        go_to("/lacak");
+        return Ok(());
+    };
+    let here = format!("{}/isi/{}", case_path(&sent.number), sent.section);
+    let saved = save(&platform, &applicant, &sent, t).await;
+    let mut problems = sent.problems;
+    problems.extend(saved.err());
+    if !problems.is_empty() {
+        let errors = problems.iter().map(|(field, problem)| (field.as_str(), problem.clone())).collect();
+        refuse(FORM, &[], errors, &here).await;
+        return Ok(());
+    }
+    if sent.remove.is_some() {
+        done(Word::Removed, &here);
+        return Ok(());
+    }
+    match sent.button.as_str() {
+        "lanjut" => {
+            forget_refused();
+            let case = show_case(&platform, &applicant).await.ok().flatten();
+            go_to(&case.map_or(here, |case| next(&case, &sent.section, t)));
+        }
+        "nanti" => done(Word::Saved, &case_path(&sent.number)),
+        _ => done(Word::Saved, &here),
+    }
+    Ok(())
+}
+
+/// Where somebody goes on: here while something is wrong, then to the next part that is open, at last to check it all.
+fn next(case: &CaseShown, section: &str, t: Lang) -> String {
+    let path = case_path(&case.number);
+    let sections = &case.service.form.sections;
+    let at = sections.iter().position(|found| found.key.as_str() == section).unwrap_or(0);
+    if !problems(case, &sections[at], t).is_empty() {
+        return format!("{path}/isi/{section}?cek=1");
+    }
+    let open = |fields: &[domain::permit::form::Field]| {
+        fields.iter().any(|field| {
+            let field = Path::of(&field.key);
+            case.may_change(&field) || case.asked.iter().any(|judged| judged.path.is_within(&field))
+        })
+    };
+    match sections[at + 1..].iter().find(|section| open(&section.fields)) {
+        Some(next) => format!("{path}/isi/{}", next.key),
+        None => format!("{path}/periksa"),
+    }
+}
+
+/// Reads the form part by part: never more than one file is in memory.
+async fn read(platform: &Platform, mut form: Form, t: Lang) -> (Sent, Option<Applicant>) {
+    let (mut sent, mut applicant) = (Sent::default(), None);
+    loop {
+        match form.next().await {
+            Ok(Some(Part::Text { name, value })) => match name.as_str() {
+                "_nomor" => {
+                    let visitor = visitor();
+                    let found = find_applicant(platform, &visitor.actor, &visitor.case_keys, &value).await;
+                    (applicant, sent.number) = (found.ok().flatten(), value);
+                }
+                "_bagian" => sent.section = value,
+                "_tombol" => sent.button = value,
+                "_hapus" => sent.remove = removed(&value),
+                _ => drop(sent.texts.insert(Path::from_name(&name), value)),
+            },
+            Ok(Some(Part::File(file))) => {
+                let Some(applicant) = &applicant else { continue };
+                sent.problems.extend(take(platform, applicant, file, t).await);
+            }
+            Ok(None) => break,
+            Err(_) => {
+                sent.problems.push(("isi".to_owned(), t.upload_broken().to_owned()));
+                break;
+            }
+        }
+    }
+    (sent, applicant)
+}
+
+/// `ktp|0190...`: which document of which place.
+fn removed(value: &str) -> Option<(Path, Uuid)> {
+    let (path, file) = value.rsplit_once('|')?;
+    Some((Path::from_name(path), Uuid::try_parse(file).ok()?))
+}
+
+/// Takes a document; answers where it was chosen and what was wrong with it.
+async fn take(platform: &Platform, applicant: &Applicant, file: File, t: Lang) -> Option<(String, String)> {
+    let File { field, name, content } = file;
+    let result = match content {
+        Ok(bytes) => add_file(platform, applicant, &Path::from_name(&field), &name, bytes).await,
+        Err(unfit) => Err(FileError::Unfit(unfit)),
+    };
+    result.err().map(|error| (field, t.file_problem(&name, &file_problem(&error, t))))
+}
+
+async fn save(platform: &Platform, applicant: &Applicant, sent: &Sent, t: Lang) -> Result<(), (String, String)> {
+    let first = |problem: String| ("isi".to_owned(), problem);
+    save_section(platform, applicant, &sent.section, sent.texts.clone()).await.map_err(|error| match error {
+        SaveError::NotFound | SaveError::NotNow => first(t.case_not_open().to_owned()),
+        SaveError::Db(error) => {
+            leptos::logging::error!("save an application: {error:?}");
+            first(t.try_later().to_owned())
+        }
+    })?;
+    if let Some((path, file)) = &sent.remove {
+        let removed = remove_file(platform, applicant, path, *file).await;
+        removed.map_err(|error| (path.as_str().to_owned(), file_problem(&error, t)))?;
+    }
+    Ok(())
+}
+
+fn file_problem(error: &FileError, t: Lang) -> String {
+    match error {
+        FileError::Unfit(unfit) => unfit_text(*unfit, t).to_owned(),
+        FileError::Pdf(UnfitPdf::Cut) => t.file_pdf_cut().to_owned(),
+        FileError::Pdf(UnfitPdf::Locked) => t.file_pdf_locked().to_owned(),
+        FileError::NotAPhoto => t.file_is_pdf().to_owned(),
+        FileError::TooLarge(most) => {
+            crate::text::answer_problem(t, domain::permit::answers::Problem::FileTooLarge(*most))
+        }
+        FileError::TooMany(most) => t.file_too_many(*most),
+        FileError::NotFound | FileError::NotNow => t.file_not_now().to_owned(),
+        FileError::Store(error) => {
+            leptos::logging::error!("a document: {error}");
+            t.store_full().to_owned()
+        }
+        FileError::Db(error) => {
+            leptos::logging::error!("a document: {error:?}");
+            t.try_later().to_owned()
+        }
+    }
+}

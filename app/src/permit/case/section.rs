@@ -1,0 +1,131 @@
+//! `/izin/kasus/{nomor}/isi/{bagian}`: one part of the form. What was typed comes back as it was, with what is wrong.
+
+use std::sync::Arc;
+
+use domain::permit::answers::Path;
+use domain::permit::form::{FieldKind, Section};
+use leptos::prelude::*;
+use platform::Platform;
+use platform::flash::Refused;
+use platform::permit::CaseShown;
+use platform::reference::Reference;
+
+use super::field::{Around, field_view};
+use super::{case_path, own};
+use crate::action::recall;
+use crate::page::{Missing, page};
+use crate::request::{param, query};
+use crate::text::{CaseText, CommonText, Lang, answer_problem};
+use crate::ui::{ErrorSummary, Icon, PageHead, Said};
+use crate::visitor::{Visitor, lang, visitor};
+
+/// The name of the form, for recalling which files were refused.
+pub(super) const FORM: &str = "izin-isi";
+
+struct Shown {
+    case: CaseShown,
+    /// Which of the sections.
+    nth: usize,
+    /// What is wrong, if it is to be said, and which files were refused.
+    refused: Refused,
+    reference: Arc<Reference>,
+    platform: Platform,
+}
+
+async fn load(platform: Platform, visitor: Visitor, number: String, key: String) -> Result<Shown, Missing> {
+    let (_, case) = own(&platform, &visitor, &number).await?;
+    let sections = &case.service.form.sections;
+    let nth = sections.iter().position(|section| section.key.as_str() == key).ok_or(Missing::NotFound)?;
+    if !sections[nth].fields.iter().any(|field| may_change(&case, &Path::of(&field.key))) {
+        return Err(Missing::Elsewhere(case_path(&case.number)));
+    }
+    let mut refused = recall(&platform, visitor.typed, FORM).await?;
+    if query().get("cek").is_some() {
+        let wrong = problems(&case, &sections[nth], visitor.lang);
+        refused.errors.extend(wrong);
+    }
+    Ok(Shown { case, nth, refused, reference: platform.reference().await?.clone(), platform })
+}
+
+/// Whether the applicant may change a field, or something in it.
+fn may_change(case: &CaseShown, path: &Path) -> bool {
+    case.may_change(path) || case.asked.iter().any(|judged| judged.path.is_within(path))
+}
+
+/// What is wrong in a section, in the order of the form.
+pub(super) fn problems(case: &CaseShown, section: &Section, t: Lang) -> Vec<(String, String)> {
+    let here = |path: &Path| section.fields.iter().any(|field| path.is_within(&Path::of(&field.key)));
+    let wrong = case.checked.problems.iter().filter(|(path, _)| here(path));
+    let unchanged = case.unchanged().into_iter().filter(|path| here(path));
+    let mut found: Vec<(String, String)> =
+        wrong.map(|(path, problem)| (path.as_str().to_owned(), answer_problem(t, *problem))).collect();
+    for path in unchanged {
+        let name = path.as_str();
+        if !found.iter().any(|(known, _)| known == name) {
+            found.push((name.to_owned(), t.check_unchanged().to_owned()));
+        }
+    }
+    found
+}
+
+/// What is wrong, with the question it is about: at the top of the page the question is not beside it.
+fn summary(case: &CaseShown, refused: &Refused, t: Lang) -> Vec<(String, String)> {
+    let named = |(field, problem): &(String, String)| {
+        let asked = case.service.form.at(&Path::from_name(field));
+        (field.clone(), asked.map_or(problem.clone(), |asked| format!("{}: {problem}", asked.label.get(t))))
+    };
+    refused.errors.iter().map(named).collect()
+}
+
+/// `/izin/kasus/{nomor}/isi/{bagian}`.
+#[component]
+pub fn SectionPage() -> impl IntoView {
+    let (number, key) = (param("nomor"), param("bagian"));
+    page(load(expect_context::<Platform>(), visitor(), number, key), |shown| {
+        let t = lang();
+        let Shown { case, nth, refused, reference, platform } = &shown;
+        let sections = &case.service.form.sections;
+        let section = &sections[*nth];
+        let title = section.title.get(t).to_owned();
+        let back = case_path(&case.number);
+        let fields = section
+            .fields
+            .iter()
+            .map(|field| field_view(field, &Around { case, refused, reference, platform, t }))
+            .collect_view();
+        let files = has_files(section);
+        view! {
+            <PageHead title=title.clone() description=title.clone() canonical=None/>
+            <main id="isi" class="wrap">
+                <nav class="crumbs" aria-label=t.breadcrumbs()>
+                    <a href=back.clone()>{case.service.name.get(t).to_owned()}</a><Icon name="chevron-right"/>
+                    <span aria-current="page">{title.clone()}</span>
+                </nav>
+                <form class="form-page stack stack--6 mb-12" method="post" action="/aksi/izin/isi" enctype="multipart/form-data" novalidate>
+                    <Said/>
+                    <ErrorSummary errors=summary(case, refused, t)/>
+                    <div><p class="muted">{t.section_of(nth + 1, sections.len())}</p><h1>{title}</h1></div>
+                    <input type="hidden" name="_nomor" value=case.number.clone()/>
+                    <input type="hidden" name="_bagian" value=section.key.to_string()/>
+                    // What the Enter key presses: the first button of a form.
+                    <button hidden name="_tombol" value="lanjut"></button>
+                    {fields}
+                    <div class="row">
+                        <button class="btn btn--big" name="_tombol" value="lanjut">{t.save_and_next()}</button>
+                        <button class="btn btn--line" name="_tombol" value="nanti">{t.save_for_later()}</button>
+                        {files.then(|| view! { <button class="btn btn--quiet" name="_tombol" value="unggah"><Icon name="upload"/>{t.file_upload()}</button> })}
+                    </div>
+                    <p><a href=back>{t.back_to_tasks()}</a></p>
+                </form>
+            </main>
+        }
+    })
+}
+
+fn has_files(section: &Section) -> bool {
+    section.fields.iter().any(|field| match &field.kind {
+        FieldKind::File { .. } => true,
+        FieldKind::Group { fields, .. } => fields.iter().any(|field| matches!(field.kind, FieldKind::File { .. })),
+        _ => false,
+    })
+}

@@ -1,0 +1,246 @@
+//! A case that was handed in: whose turn it is, what was promised, what happened. Whoever has only number and digits
+//! sees less than the applicant, on the same page.
+
+use domain::permit::clock::Entry;
+use domain::permit::service::Service;
+use domain::permit::state::State;
+use domain::time::{Day, Timestamp};
+use leptos::prelude::*;
+use platform::Platform;
+use platform::flash::Refused;
+use platform::permit::{CaseShown, Promise, Tracked};
+
+use super::case_path;
+use super::journey::{entries, journey, who_looked};
+use super::promise::promise_view;
+use crate::permit::start::open_form;
+use crate::text::{CaseText, CommonText, Lang, OrderText, case_state};
+use crate::ui::{ErrorSummary, Icon, PageHead, Said};
+use crate::visitor::lang;
+
+/// What both may see.
+struct Seen<'s> {
+    number: &'s str,
+    service: &'s Service,
+    state: State,
+    entries: Vec<Entry>,
+    promise: Option<&'s Promise>,
+    last_day: Option<Day>,
+    visit_on: Option<Day>,
+    now: Timestamp,
+    t: Lang,
+}
+
+impl Seen<'_> {
+    fn until(&self) -> String {
+        self.last_day.map(|day| day.long(self.t)).unwrap_or_default()
+    }
+}
+
+/// For whoever has number and digits.
+pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Platform) -> AnyView {
+    let t = lang();
+    let seen = Seen {
+        number: &case.number,
+        service: &case.service,
+        state: case.state,
+        entries: case.entries.clone(),
+        promise: case.promise.as_ref(),
+        last_day: case.last_day,
+        visit_on: case.visit_on,
+        now: platform.now(),
+        t,
+    };
+    let with_pin = case.state.is_open() || case.state == State::Terbit || case.state == State::Ditolak;
+    let pin = with_pin.then(|| {
+        view! {
+            <details class="card fold" open=!refused_pin.errors.is_empty()>
+                <summary><Icon name="lock"/>{t.act_with_pin()}<Icon name="chevron-down"/></summary>
+                <p class="muted">{t.act_with_pin_hint()}</p>
+                {open_form(refused_pin, &case.number, &case_path(&case.number), t)}
+            </details>
+        }
+        .into_any()
+    });
+    let correct = matches!(case.state, State::PerluPerbaikan | State::Dihentikan)
+        .then(|| view! { <p>{t.correct_with_pin()}</p> }.into_any());
+    frame(&seen, refused_pin.errors.clone(), correct, |_| None, pin)
+}
+
+/// For the applicant.
+pub(super) fn own_view(case: &CaseShown, pin: Option<String>, refused: &Refused, platform: &Platform) -> AnyView {
+    let t = lang();
+    let seen = Seen {
+        number: &case.number,
+        service: &case.service,
+        state: case.state,
+        entries: entries(&case.events),
+        promise: case.promise.as_ref(),
+        last_day: case.last_day,
+        visit_on: case.visit_on,
+        now: platform.now(),
+        t,
+    };
+    let words = |at: Timestamp| {
+        let event = case.events.iter().find(|event| event.at == at.micros() && event.public_text.is_some())?;
+        event.public_text.clone()
+    };
+    let correct = (!case.asked.is_empty()).then(|| asked(case, t));
+    let pin = pin.map(|pin| view! { <p class="small todo__pin"><Icon name="key-round"/><span>{t.case_pin()}": "<strong class="mono" data-pin="">{pin}</strong></span></p> });
+    let more = view! {
+        {pin}
+        {who_looked(&case.events, t)}
+        {case.state.is_open().then(|| withdraw_form(case, t))}
+    };
+    frame(&seen, refused.errors.clone(), correct, words, Some(more.into_any()))
+}
+
+/// What has to be replaced, and why.
+fn asked(case: &CaseShown, t: Lang) -> AnyView {
+    let items = case
+        .asked
+        .iter()
+        .map(|judged| {
+            let label = case.service.form.at(&judged.path).map_or(judged.path.as_str(), |field| field.label.get(t));
+            view! { <li><strong>{label.to_owned()}</strong><p>{judged.reason.text.as_str().to_owned()}</p></li> }
+        })
+        .collect_view();
+    view! {
+        <ul class="dots">{items}</ul>
+        <div class="todo__a">
+            <a class="btn" href=format!("{}/periksa", case_path(&case.number))><Icon name="pencil"/>{t.correct_now()}</a>
+        </div>
+    }
+    .into_any()
+}
+
+fn frame(
+    seen: &Seen,
+    errors: Vec<(String, String)>,
+    correct: Option<AnyView>,
+    words: impl Fn(Timestamp) -> Option<String>,
+    more: Option<AnyView>,
+) -> AnyView {
+    let (t, name) = (seen.t, seen.service.name.get(seen.t).to_owned());
+    let asked = seen.state == State::PerluPerbaikan;
+    view! {
+        <PageHead title=format!("{} {}", case_state(t, seen.state), seen.number) description=name.clone() canonical=None/>
+        <main id="isi" class="wrap section stack">
+            <Said/>
+            <ErrorSummary errors=errors kept=false/>
+            <div class="tr">
+                <section class="tr__head card card--lift" aria-labelledby="j-izin">
+                    <div class="tr__top">
+                        <p class="tr__ref"><span class="muted small">{t.case_number()}</span><strong class="mono" data-nomor="">{seen.number.to_owned()}</strong></p>
+                        <span class=state_class(seen.state)>{asked.then(|| view! { <Icon name="pause"/> })}{case_state(t, seen.state)}</span>
+                    </div>
+                    <h1 id="j-izin">{name}</h1>
+                    {progress(seen)}
+                    {todo(seen, correct)}
+                </section>
+                <aside class="tr__side stack" aria-label=t.promise_title()>
+                    {seen.promise.map(|promise| promise_view(promise, seen.now, t))}
+                    {more}
+                </aside>
+                {journey(&seen.entries, words, t)}
+                <section class="tr__help stack" aria-label=t.help_title()>
+                    <div class="card stack stack--2">
+                        <h2 class="h3">{t.help_title()}</h2>
+                        <ul class="facts facts--16">
+                            <li><Icon name="landmark"/><span>{t.office_help()}</span></li>
+                            <li><Icon name="info"/><span><a href="/bantuan">{t.footer_help()}</a></span></li>
+                        </ul>
+                    </div>
+                    {seen.service.is_free().then(|| view! {
+                        <div class="note note--ok"><Icon name="shield-check"/><div><strong>{t.free_case()}</strong><p class="small">{t.free_case_text()}</p></div></div>
+                    })}
+                </section>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+/// The look of a state.
+pub(in crate::permit) fn state_class(state: State) -> &'static str {
+    match state {
+        State::PerluPerbaikan | State::Dihentikan | State::MenungguBayar => "state state--wait",
+        State::Terbit => "state state--go",
+        State::Ditolak | State::Dicabut | State::Kedaluwarsa => "state state--stop",
+        State::Draf | State::Ditarik => "state",
+        State::Diajukan | State::Verifikasi | State::Kunjungan | State::Persetujuan => "state state--info",
+    }
+}
+
+/// The four steps that an applicant counts; none for a case that goes no further.
+fn progress(seen: &Seen) -> Option<AnyView> {
+    let t = seen.t;
+    let behind = match seen.state {
+        State::Diajukan | State::Verifikasi | State::PerluPerbaikan | State::Dihentikan | State::Kunjungan => 1,
+        State::Persetujuan => 2,
+        State::MenungguBayar => 3,
+        State::Terbit => 4,
+        _ => return None,
+    };
+    let items = [t.step_received(), t.step_examined(), t.step_decided(), t.step_issued()]
+        .into_iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let waits = matches!(seen.state, State::PerluPerbaikan | State::Dihentikan);
+            let (class, mark) = if index < behind {
+                ("done", view! { <Icon name="check" class="i i--16"/> }.into_any())
+            } else if index == behind {
+                let icon = if waits { "pause" } else { "clock" };
+                ("cur", view! { <Icon name=icon class="i i--16"/> }.into_any())
+            } else {
+                ("", view! { <b>{index + 1}</b> }.into_any())
+            };
+            let current = (index == behind).then_some("step");
+            view! { <li class=class aria-current=current>{mark}<span>{name}</span></li> }
+        })
+        .collect_view();
+    Some(view! { <ol class="prog" aria-label=t.step_of((behind + 1).min(4))>{items}</ol> }.into_any())
+}
+
+/// Whose turn it is, and until when.
+fn todo(seen: &Seen, correct: Option<AnyView>) -> AnyView {
+    let (t, until) = (seen.t, seen.until());
+    let visit = seen.visit_on.map(|day| t.visit_on(&day.long(t))).unwrap_or_default();
+    let (class, title, text) = match seen.state {
+        State::PerluPerbaikan => ("todo", t.your_turn_correct().to_owned(), t.correct_until(&until)),
+        State::Dihentikan => ("todo", t.your_turn_stopped().to_owned(), t.resume_until(&until)),
+        State::MenungguBayar => ("todo", t.your_turn_pay().to_owned(), t.to_pay().to_owned()),
+        State::Kunjungan => ("todo todo--wait", t.office_turn().to_owned(), visit),
+        State::Terbit => {
+            let valid = seen.last_day.map(|_| t.issued_valid(&until)).unwrap_or_default();
+            ("todo todo--wait", t.issued_title().to_owned(), format!("{valid} {}", t.issued_text()))
+        }
+        State::Ditolak => ("todo todo--wait", t.refused_title().to_owned(), t.refused_text(&until)),
+        State::Ditarik | State::Kedaluwarsa | State::Dicabut => {
+            ("todo todo--wait", case_state(t, seen.state).to_owned(), t.over_title().to_owned())
+        }
+        _ => ("todo todo--wait", t.office_turn().to_owned(), t.office_turn_text().to_owned()),
+    };
+    view! {
+        <div class=class>
+            <h2>{title}</h2>
+            <p>{text.trim().to_owned()}</p>
+            {correct}
+        </div>
+    }
+    .into_any()
+}
+
+fn withdraw_form(case: &CaseShown, t: Lang) -> AnyView {
+    view! {
+        <details class="card fold">
+            <summary>{t.withdraw()}<Icon name="chevron-down"/></summary>
+            <form class="stack" method="post" action="/aksi/izin/batal">
+                <input type="hidden" name="nomor" value=case.number.clone()/>
+                <p class="muted">{t.withdraw_hint()}</p>
+                <div><button class="btn btn--danger">{t.withdraw_button()}</button></div>
+            </form>
+        </details>
+    }
+    .into_any()
+}

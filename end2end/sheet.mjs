@@ -1,0 +1,10 @@
+import { chromium } from '@playwright/test';
+import { readFileSync } from 'fs';
+const [out, ...files] = process.argv.slice(2);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1700, height: 800 } });
+await page.setContent('<body style="margin:0;display:flex;gap:10px;background:#888;align-items:flex-start">' + files.map(f => `<img src="data:image/png;base64,${readFileSync(f).toString('base64')}">`).join('') + '</body>');
+const box = await page.evaluate(() => ({ w: document.body.scrollWidth, h: document.body.scrollHeight }));
+await page.setViewportSize({ width: Math.max(800, box.w), height: Math.min(2400, box.h) });
+await page.screenshot({ path: out });
+await browser.close();
