@@ -4,10 +4,12 @@ use domain::account::Capability;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
+use platform::permit::calendar;
 use platform::shop::badge::{BadgeCounts, count_badges};
 use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
 
 use crate::page::{Missing, page, signed_in};
+use crate::permit::missing_year_note;
 use crate::shop::office::{age, days};
 use crate::text::{Lang, OfficeText, grouped};
 use crate::ui::{Desk, Icon};
@@ -16,6 +18,8 @@ use crate::visitor::{Visitor, lang, visitor};
 struct Overview {
     shops: Option<(ShopCounts, Vec<LateShop>)>,
     badges: Option<BadgeCounts>,
+    /// A coming year whose days off are missing, for who can add them.
+    missing_year: Option<i64>,
     now: Timestamp,
 }
 
@@ -33,13 +37,17 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Overview, Missing>
         true => Some(count_badges(&platform, actor).await?),
         false => None,
     };
-    Ok(Overview { shops, badges, now: platform.now() })
+    let missing_year = match actor.may(Capability::ManageServices) {
+        true => calendar(&platform).await?.missing_year(platform.now().day()),
+        false => None,
+    };
+    Ok(Overview { shops, badges, missing_year, now: platform.now() })
 }
 
 /// `/dinas`.
 #[component]
 pub fn OfficePage() -> impl IntoView {
-    page(load(expect_context::<Platform>(), visitor()), |Overview { shops, badges, now }| {
+    page(load(expect_context::<Platform>(), visitor()), |Overview { shops, badges, missing_year, now }| {
         let t = lang();
         let nothing = shops.is_none() && badges.is_none();
         let shop_tiles = shops.as_ref().map(|(shops, _)| {
@@ -64,6 +72,7 @@ pub fn OfficePage() -> impl IntoView {
         });
         view! {
             <Desk title=t.office_title().to_owned() lead=now.day().words(t)>
+                {missing_year.map(|year| missing_year_note(year, t))}
                 {nothing.then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.office_nothing()}</span></p> })}
                 <ul class="tiles">{shop_tiles}{badge_tiles}</ul>
                 {shops.map(|(_, late)| late_view(late, now, t))}

@@ -12,7 +12,8 @@ use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
-    ApplyPage, CasePage, CheckPage, LetterPage, SectionPage, SentPage, ServicePage, ServicesPage, VerifyPage,
+    ApplyPage, CalendarPage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, LetterPage, PreviewPage,
+    SectionPage, SentPage, ServiceFilePage, ServicePage, ServicesDeskPage, ServicesPage, VerifyPage,
 };
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
@@ -71,6 +72,16 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/toko/{id}" => ShopFilePage
     "/dinas/lencana" => BadgesPage
     "/dinas/lencana/{id}" => BadgeFilePage
+    "/dinas/kalender" => CalendarPage
+    "/dinas/layanan" => ServicesDeskPage
+    "/dinas/layanan/{slug}" => ServiceFilePage
+    "/dinas/layanan/{slug}/pratinjau" => PreviewPage
+    "/dinas/layanan/{slug}/draf/json" => DraftJsonPage
+    "/dinas/layanan/{slug}/draf/isian" => DraftFormPage
+    "/dinas/layanan/{slug}/draf/isian/{bagian}" => DraftPage
+    "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}" => DraftPage
+    "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}/{dalam}" => DraftPage
+    "/dinas/layanan/{slug}/draf/{bagian}" => DraftPage
     "/usaha" => SellerPage
     "/usaha/buka" => OpenShopPage
     "/usaha/toko" => ShopProfilePage

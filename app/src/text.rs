@@ -33,11 +33,13 @@ macro_rules! messages {
 }
 
 mod account;
+mod calendar;
 mod cart;
 mod case;
 mod common;
 mod console;
 mod help;
+mod keep;
 mod legality;
 mod office;
 mod order;
@@ -53,11 +55,13 @@ mod verify;
 mod wait;
 
 pub use account::AccountText;
+pub use calendar::{CalendarText, day_fault, off_label};
 pub use cart::CartText;
 pub use case::{CaseText, answer_problem, case_by, case_state, case_step};
 pub use common::CommonText;
 pub use console::ConsoleText;
 pub use help::HelpText;
+pub use keep::{KeepText, fault_words, field_type, level_label, visit_label, when_label};
 pub use legality::LegalityText;
 pub use office::OfficeText;
 pub use order::{

@@ -119,12 +119,13 @@ impl Capability {
     ];
 
     /// What is done in the officers' rooms.
-    pub const OFFICE: [Capability; 5] = [
+    pub const OFFICE: [Capability; 6] = [
         Capability::DecideShops,
         Capability::VerifyBadges,
         Capability::ReadCases,
         Capability::ManageAccounts,
         Capability::ReadOutbox,
+        Capability::ManageServices,
     ];
 
     /// The roles that have it, and the duties that give it to an officer.
@@ -308,6 +309,13 @@ mod tests {
                 assert!(!account(&[Role::Pendamping], &[*duty]).may(capability));
             }
         }
+    }
+
+    #[test]
+    fn who_keeps_the_services_works_in_the_office() {
+        assert!(Capability::OFFICE.contains(&Capability::ManageServices));
+        assert!(account(&[Role::Admin], &[]).works_in_office());
+        assert!(!account(&[Role::Pendamping], &[]).works_in_office());
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod chain;
 pub mod check;
 pub mod clock;
+pub mod decree;
 pub mod find;
 pub mod form;
 pub mod key;

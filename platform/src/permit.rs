@@ -6,8 +6,11 @@ mod calendar;
 mod case;
 mod deadlines;
 mod definition;
+mod desk;
+mod draft;
 mod file;
 mod hand_in;
+mod holiday;
 mod letter;
 mod notices;
 mod office;
@@ -27,10 +30,14 @@ pub use audit::verify_chains;
 pub(crate) use calendar::load_holidays;
 pub use calendar::{Office, calendar};
 pub(crate) use deadlines::carry_out;
+pub use definition::read_definition;
+pub use desk::{ServiceFile, ServiceRow, VersionRow, find_service_file, list_service_desk};
+pub use draft::{Draft, DraftError, begin_draft, change_draft, discard_draft, find_draft, import_draft, publish_draft};
 pub use file::{
     FileError, FileShown, Opened, add_file, file_link, forget_old_drafts, open_file, remove_file, remove_unused_files,
 };
 pub use hand_in::{hand_in, withdraw};
+pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};
 pub use letter::{
     LetterError, LetterShown, Standing, check_letter, make_letter, make_missing_letters, open_letter, open_receipt,
 };

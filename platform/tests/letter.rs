@@ -25,7 +25,8 @@ async fn to_decide(app: &TestApp, token: &str) -> (Started, Applicant, Actor) {
 }
 
 async fn code_of(app: &TestApp, number: &str) -> String {
-    let found: Option<(String,)> = app.db.one("select code from letter where number = $1", args![number]).await.unwrap();
+    let found: Option<(String,)> =
+        app.db.one("select code from letter where number = $1", args![number]).await.unwrap();
     found.unwrap().0
 }
 

@@ -8,6 +8,7 @@ use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
 use domain::permit::answers::Path;
+use domain::permit::calendar::{OffDay, OffKind};
 use domain::permit::service::Service;
 use domain::permit::state::Action as PermitAction;
 use domain::permit::verdict::Verdict as Judgement;
@@ -18,6 +19,7 @@ use domain::shop::order::Action;
 use domain::shop::product::{Details, ProductAction, Terms};
 use domain::shop::profile::{DeliveryTerms, PaymentTerms, Profile};
 use domain::shop::usaha::Decision;
+use domain::time::Day;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::notice::{MessageFilter, hand_off, list_messages};
@@ -134,6 +136,14 @@ fn profile() -> Profile {
     }
 }
 
+fn day() -> Day {
+    Day::parse("2028-01-03").unwrap()
+}
+
+fn off() -> OffDay {
+    OffDay { kind: OffKind::CutiBersama, name: "Cuti".into() }
+}
+
 fn service() -> Service {
     serde_json::from_str(include_str!("../src/permit/services/nib.json")).unwrap()
 }
@@ -227,6 +237,19 @@ fn use_cases() -> Vec<UseCase> {
         "outbox/hand off" | SIGNED_IN => |app, actor, on| hand_off(app, actor, on.account);
         "permit/publish a service" | "admin" => |app, actor, on| publish_service(app, actor, &service());
         "permit/close a service" | "admin" => |app, actor, on| set_service_open(app, actor, "nib", false);
+        "permit/list services to keep" | "admin" => |app, actor, on| list_service_desk(app, actor);
+        "permit/find a service to keep" | "admin" => |app, actor, on| find_service_file(app, actor, "nib");
+        "permit/begin a draft" | "admin" => |app, actor, on| begin_draft(app, actor, "nib");
+        "permit/begin a draft from a definition" | "admin" => |app, actor, on| import_draft(app, actor, &service());
+        "permit/find a draft" | "admin" => |app, actor, on| find_draft(app, actor, "nib");
+        "permit/change a draft" | "admin" => |app, actor, on| change_draft(app, actor, "nib", 1, &service());
+        "permit/throw a draft away" | "admin" => |app, actor, on| discard_draft(app, actor, "nib", 1);
+        "permit/publish a draft" | "admin" => |app, actor, on| publish_draft(app, actor, "nib", 1, 1);
+        "permit/list days off" | "admin" => |app, actor, on| list_holidays(app, actor);
+        "permit/add a day off" | "admin" => |app, actor, on| add_holiday(app, actor, day(), &off());
+        "permit/change a day off" | "admin" => |app, actor, on| change_holiday(app, actor, day(), day(), &off());
+        "permit/remove a day off" | "admin" => |app, actor, on| remove_holiday(app, actor, day());
+        "permit/import days off" | "admin" => |app, actor, on| import_holidays(app, actor, &[(day(), off())]);
         "permit/list cases" | CASES => |app, actor, on| list_cases(app, actor, &CaseFilter::default());
         "permit/open a case" | CASES => |app, actor, on| open_case(app, actor, "x");
         "permit/take a step" | CASES => |app, actor, on| decide_case(app, actor, "x", &CaseDeed::of(PermitAction::TakeUp, 0));

@@ -1,9 +1,11 @@
-//! `/usaha/pesanan.csv`: a seller's orders to take along. The use case decides whose they are, and nobody keeps them.
+//! What is taken along as a file: a seller's orders, the definition of a service. The use case decides for whom, and
+//! nobody keeps them.
 
 use app::Visitor;
+use app::permit::service_json;
 use app::shop::shop_orders_csv;
 use axum::Router;
-use axum::extract::{Extension, RawQuery, State};
+use axum::extract::{Extension, Path, RawQuery, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -12,9 +14,9 @@ use platform::shop::order::OrdersError;
 
 use crate::router::AppState;
 
-/// `/usaha/pesanan.csv`; stands behind the layer that finds out who is asking.
+/// The files; they stand behind the layer that finds out who is asking.
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/usaha/pesanan.csv", get(orders))
+    Router::new().route("/usaha/pesanan.csv", get(orders)).route("/dinas/layanan/{slug}/definisi.json", get(definition))
 }
 
 async fn orders(
@@ -24,13 +26,8 @@ async fn orders(
 ) -> Response {
     match shop_orders_csv(&platform, &visitor, &query.unwrap_or_default()).await {
         Ok(table) => {
-            let name = format!("attachment; filename=\"pesanan-{}.csv\"", platform.now().day());
-            let headers = [
-                (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-                (header::CONTENT_DISPOSITION, name),
-                (header::CACHE_CONTROL, "no-store".to_owned()),
-            ];
-            (headers, table).into_response()
+            let name = format!("pesanan-{}.csv", platform.now().day());
+            file("text/csv; charset=utf-8", &name, table)
         }
         Err(error) => {
             if let OrdersError::Db(error) = error {
@@ -40,4 +37,30 @@ async fn orders(
             Redirect::to("/usaha/pesanan").into_response()
         }
     }
+}
+
+/// `/dinas/layanan/{slug}/definisi.json`: the newest version, or with `?draf` the next one.
+async fn definition(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    match service_json(&platform, &visitor, &slug, query.as_deref() == Some("draf")).await {
+        Ok(Some((name, text))) => file("application/json", &name, text),
+        Ok(None) => Redirect::to("/dinas/layanan").into_response(),
+        Err(error) => {
+            tracing::error!(?error, "the definition of a service cannot be read");
+            Redirect::to("/dinas/layanan").into_response()
+        }
+    }
+}
+
+fn file(kind: &str, name: &str, content: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, content).into_response()
 }

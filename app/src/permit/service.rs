@@ -31,15 +31,11 @@ pub fn ServicePage() -> impl IntoView {
     page(load(expect_context::<Platform>(), param("slug")), |shown| {
         let t = lang();
         let service = &shown.service;
-        let (name, summary) = (service.name.get(t).to_owned(), service.summary.get(t).to_owned());
-        let permit = match &service.way {
-            Way::Own(_) => None,
-            Way::Accompanied(permit) => Some(permit),
-        };
+        let name = service.name.get(t).to_owned();
         view! {
             <PageHead
                 title=name.clone()
-                description=summary.clone()
+                description=service.summary.get(t).to_owned()
                 canonical=Some(format!("/izin/{}", service.slug()))
             />
             <JsonLd data=government_service(service, &site(), t)/>
@@ -47,22 +43,38 @@ pub fn ServicePage() -> impl IntoView {
                 <nav class="crumbs" aria-label=t.breadcrumbs()>
                     <a href="/">{t.home()}</a><Icon name="chevron-right"/>
                     <a href="/izin">{t.permits_title()}</a><Icon name="chevron-right"/>
-                    <span aria-current="page">{name.clone()}</span>
+                    <span aria-current="page">{name}</span>
                 </nav>
-                <div class="std">
-                    <div class="std__top"><h1>{name}</h1><p class="hero__lead">{summary}</p></div>
-                    {apply(service, t)}
-                    <div class="std__main stack stack--6">
-                        {requirements(&service.requirements, t)}
-                        {steps(&service.procedure, t)}
-                        {permit.map(|permit| view! { {help(permit, t)} {stages(permit, t)} {duties(permit, t)} })}
-                        {standard(&shown, t)}
-                        {unconfirmed(&service.unconfirmed, t)}
-                    </div>
-                </div>
+                {service_view(&shown, t)}
             </main>
         }
     })
+}
+
+/// Everything that is said about a service; its name is the page's heading.
+pub(super) fn service_view(shown: &ServiceShown, t: Lang) -> AnyView {
+    let service = &shown.service;
+    let permit = match &service.way {
+        Way::Own(_) => None,
+        Way::Accompanied(permit) => Some(permit),
+    };
+    view! {
+        <div class="std">
+            <div class="std__top">
+                <h1>{service.name.get(t).to_owned()}</h1>
+                <p class="hero__lead">{service.summary.get(t).to_owned()}</p>
+            </div>
+            {apply(service, t)}
+            <div class="std__main stack stack--6">
+                {requirements(&service.requirements, t)}
+                {steps(&service.procedure, t)}
+                {permit.map(|permit| view! { {help(permit, t)} {stages(permit, t)} {duties(permit, t)} })}
+                {standard(shown, t)}
+                {unconfirmed(&service.unconfirmed, t)}
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 fn requirements(requirements: &[Requirement], t: Lang) -> AnyView {

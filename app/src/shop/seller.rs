@@ -3,7 +3,7 @@
 mod closed_days;
 mod delivery;
 mod entry;
-mod form;
+pub(crate) mod form;
 mod hand_in;
 pub(crate) mod legality;
 mod new_product;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Icon;
 use super::header::{BrandMark, LanguageSwitch};
 use crate::site::site;
-use crate::text::{CommonText, ConsoleText, LegalityText, OfficeText, SellerText, UsersText};
+use crate::text::{CommonText, ConsoleText, KeepText, LegalityText, OfficeText, SellerText, UsersText};
 use crate::visitor::{Visitor, visitor};
 
 /// Which console a path belongs to.
@@ -47,6 +47,7 @@ impl Console {
                 (None, "/dinas", t.room_summary()),
                 (Some(Capability::DecideShops), "/dinas/toko", t.room_shops()),
                 (Some(Capability::VerifyBadges), "/dinas/lencana", t.room_badges()),
+                (Some(Capability::ManageServices), "/dinas/layanan", t.room_services()),
                 (Some(Capability::ReadOutbox), "/dinas/pesan", t.room_outbox()),
                 (Some(Capability::ManageAccounts), "/dinas/pengguna", t.room_users()),
             ],

@@ -22,14 +22,15 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     let error = refused.error(&name).map(str::to_owned);
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
     let class = if error.is_some() { "field field--error" } else { "field" };
     view! {
         <div class=class>
-            <label r#for=name.clone()>{label}</label>
-            {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <span class="hint" id=format!("{name}-hint")>{hint}</span> })}
+            <label r#for=name>{label}</label>
+            {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <span class="hint" id=hint_id>{hint}</span> })}
             {children()}
             {error.map(|error| view! {
-                <p class="error" id=format!("{name}-error")><Icon name="circle-alert" class="i i--16"/>{error}</p>
+                <p class="error" id=error_id><Icon name="circle-alert" class="i i--16"/>{error}</p>
             })}
         </div>
     }

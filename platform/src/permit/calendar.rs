@@ -29,12 +29,20 @@ impl Default for Office {
     }
 }
 
+/// A row of the table.
 #[derive(FromRow)]
-struct Row {
+pub(super) struct Row {
     day: String,
     #[sqlx(try_from = "String")]
     kind: OffKind,
     name: String,
+}
+
+impl Row {
+    /// Its day, and why that is off; `None` for what is no day.
+    pub fn read(self) -> Option<(Day, OffDay)> {
+        Some((Day::parse(&self.day)?, OffDay { kind: self.kind, name: self.name }))
+    }
 }
 
 /// The calendar; a change to its table counts after half a minute at the latest.
@@ -58,10 +66,10 @@ pub(super) async fn calendar_within(platform: &Platform, tx: &mut Tx) -> Result<
     Ok(remember(platform, rows))
 }
 
-const DAYS: &str = "select day, kind, name from holiday order by day";
+pub(super) const DAYS: &str = "select day, kind, name from holiday order by day";
 
 fn remember(platform: &Platform, rows: Vec<Row>) -> Arc<Calendar> {
-    let days = rows.into_iter().filter_map(|Row { day, kind, name }| Some((Day::parse(&day)?, OffDay { kind, name })));
+    let days = rows.into_iter().filter_map(Row::read);
     let calendar = Calendar::new(platform.office.hours, platform.office.leave, days);
     platform.memory.calendar.put((), calendar, platform.now())
 }

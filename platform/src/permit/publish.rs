@@ -41,8 +41,21 @@ pub async fn publish_service(platform: &Platform, actor: &Actor, service: &Servi
     if !problems.is_empty() {
         return Err(PublishError::Wrong(problems));
     }
-    let slug = service.slug();
     let mut tx = platform.db.begin().await?;
+    publish_in(platform, &mut tx, service, admin).await?;
+    tx.commit().await?;
+    platform.memory.services.clear();
+    Ok(())
+}
+
+/// Publishes a version that was checked, as part of a transaction.
+pub(super) async fn publish_in(
+    platform: &Platform,
+    tx: &mut Tx,
+    service: &Service,
+    admin: Uuid,
+) -> Result<(), PublishError> {
+    let slug = service.slug();
     // Publications wait for each other: the row is there before it is locked.
     let sql = "insert into service (slug, position, state) \
          select $1, coalesce(max(position), 0) + 1, 'buka' from service where true on conflict (slug) do nothing";
@@ -60,9 +73,7 @@ pub async fn publish_service(platform: &Platform, actor: &Actor, service: &Servi
     if newest + 1 != i64::from(service.version) {
         return Err(PublishError::NotNext { newest: newest as u32 });
     }
-    insert(platform, &mut tx, service, Some(admin)).await?;
-    tx.commit().await?;
-    platform.memory.services.clear();
+    insert(platform, tx, service, Some(admin)).await?;
     Ok(())
 }
 

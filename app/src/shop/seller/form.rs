@@ -8,7 +8,7 @@ use crate::text::{CartText, Lang, SellerText, grouped};
 use crate::visitor::visitor;
 
 /// A sent form under reading.
-pub(super) struct Form {
+pub(crate) struct Form {
     t: Lang,
     name: &'static str,
     back: String,
