@@ -228,6 +228,8 @@ fn use_cases() -> Vec<UseCase> {
         "permit/publish a service" | "admin" => |app, actor, on| publish_service(app, actor, &service());
         "permit/close a service" | "admin" => |app, actor, on| set_service_open(app, actor, "nib", false);
         "permit/list cases" | CASES => |app, actor, on| list_cases(app, actor, &CaseFilter::default());
+        "permit/count cases" | CASES => |app, actor, on| count_cases(app, actor);
+        "permit/list visits" | CASES => |app, actor, on| list_visits(app, actor);
         "permit/open a case" | CASES => |app, actor, on| open_case(app, actor, "x");
         "permit/take a step" | CASES => |app, actor, on| decide_case(app, actor, "x", &CaseDeed::of(PermitAction::TakeUp, 0));
         "permit/assign" | CASES => |app, actor, on| assign_case(app, actor, "x", on.account);
