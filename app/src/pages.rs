@@ -11,7 +11,7 @@ use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
-use crate::permit::{ServicePage, ServicesPage};
+use crate::permit::{CasePage, InboxPage, ServicePage, ServicesPage, VisitsPage};
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
     KecamatanPage, LegalityPage, NewProductPage, OfficeOrderPage, OfficeSlipPage, OpenShopPage, OrderDonePage,
@@ -69,6 +69,9 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/toko/{id}" => ShopFilePage
     "/dinas/lencana" => BadgesPage
     "/dinas/lencana/{id}" => BadgeFilePage
+    "/dinas/izin" => InboxPage
+    "/dinas/izin/kunjungan" => VisitsPage
+    "/dinas/izin/{nomor}" => CasePage
     "/usaha" => SellerPage
     "/usaha/buka" => OpenShopPage
     "/usaha/toko" => ShopProfilePage

@@ -34,6 +34,7 @@ macro_rules! messages {
 
 mod account;
 mod cart;
+mod case_desk;
 mod common;
 mod console;
 mod help;
@@ -52,6 +53,7 @@ mod wait;
 
 pub use account::AccountText;
 pub use cart::CartText;
+pub use case_desk::{DeskText, desk_action, desk_event, desk_next, desk_part, desk_state};
 pub use common::CommonText;
 pub use console::ConsoleText;
 pub use help::HelpText;
