@@ -391,7 +391,7 @@ on_both_databases! {
         let note = Some(Text::parse("Tempat sesuai.").unwrap());
         let deed = CaseDeed { note, ..CaseDeed::of(Action::ReportVisit, seen) };
         decide_case(&app, &field, &sooner.number, &deed).await.unwrap();
-        assert_eq!(numbers().await, [later.number.clone()]);
+        assert_eq!(numbers().await, std::slice::from_ref(&later.number));
         assert_eq!(count_cases(&app, &field).await.unwrap(), (2, 0, 0));
     }
 

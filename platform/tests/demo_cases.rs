@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use domain::permit::state::State;
 use platform::demo::{AMOUNT, Amount, seed_with};
 use platform::permit::verify_chains;
-use platform::testing::TestApp;
 use platform::{args, on_both_databases, setup};
 
 on_both_databases! {

@@ -92,7 +92,7 @@ messages! { DeskText;
     row_number(row: usize): "Baris {row}" / "Row {row}";
     show_masked: "Tampilkan" / "Show";
     show_masked_named(label: &str): "Tampilkan {label}" / "Show {label}";
-    is_recorded: "Dicatat, dan pemohon dapat melihatnya." / "Recorded; the applicant can see it.";
+    look_recorded: "Dicatat, dan pemohon dapat melihatnya." / "Recorded; the applicant can see it.";
     shown_recorded: "Ditampilkan sekali ini; sudah dicatat." / "Shown this once; it is recorded.";
     unjudged: "Belum dinilai" / "Not judged";
     accepted: "Diterima" / "Accepted";

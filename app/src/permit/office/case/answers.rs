@@ -91,7 +91,7 @@ fn masked_form(path: &Path, name: &str, is_shown: bool, t: Lang) -> AnyView {
         <form class="reveal">
             <input type="hidden" name="tampilkan" value=at/>
             <button class="btn btn--line btn--small" aria-label=t.show_masked_named(name)><Icon name="eye"/>{t.show_masked()}</button>
-            <span class="small muted">{t.is_recorded()}</span>
+            <span class="small muted">{t.look_recorded()}</span>
         </form>
     }
     .into_any()

@@ -42,23 +42,24 @@ pub(super) fn table(rows: Vec<Row>, drawer: Drawer, actor: &Actor, here: &str, n
     .into_any()
 }
 
-/// `25 Nov`.
-fn dated(day: Day, t: Lang) -> String {
-    let short = day.short(t);
-    short.split_once(", ").map_or_else(|| short.clone(), |(_, date)| date.to_owned())
+/// `25 Nov`, with the year where it is another one.
+fn dated(day: Day, now: Timestamp, t: Lang) -> String {
+    let (year, short) = (day.date().0, day.short(t));
+    let date = short.split_once(", ").map_or(short.as_str(), |(_, date)| date);
+    if year == now.day().date().0 { date.to_owned() } else { format!("{date} {year}") }
 }
 
 fn row_view(row: Row, drawer: Drawer, actor: &Actor, here: &str, now: Timestamp, t: Lang) -> AnyView {
     let Row { card, place } = row;
     let light = of_card(&card, now, t);
-    let came = t.came_in(&dated(card.submitted_at.day(), t));
+    let came = t.came_in(&dated(card.submitted_at.day(), now, t));
     let (class, main) = match drawer {
         Drawer::Running => ("c-due", card.due.map(|due| due.day().short(t)).unwrap_or_default()),
         Drawer::Waiting => {
-            let until = card.last_day.map(|day| t.until_day(&dated(day, t)));
-            ("c-due c-due--p", until.unwrap_or_else(|| t.since_day(&dated(card.since.day(), t))))
+            let until = card.last_day.map(|day| t.until_day(&dated(day, now, t)));
+            ("c-due c-due--p", until.unwrap_or_else(|| t.since_day(&dated(card.since.day(), now, t))))
         }
-        Drawer::Done => ("c-due c-due--p", t.since_day(&dated(card.since.day(), t))),
+        Drawer::Done => ("c-due c-due--p", t.since_day(&dated(card.since.day(), now, t))),
     };
     let subject = if card.subject.is_empty() { card.name.clone() } else { card.subject.clone() };
     let below = match place {
