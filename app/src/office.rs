@@ -4,14 +4,14 @@ use domain::account::Capability;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::calendar;
+use platform::permit::{calendar, count_cases, list_visits};
 use platform::shop::badge::{BadgeCounts, count_badges};
 use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
 
 use crate::page::{Missing, page, signed_in};
 use crate::permit::missing_year_note;
 use crate::shop::office::{age, days};
-use crate::text::{Lang, OfficeText, grouped};
+use crate::text::{DeskText, Lang, OfficeText, grouped};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -20,6 +20,9 @@ struct Overview {
     badges: Option<BadgeCounts>,
     /// A coming year whose days off are missing, for who can add them.
     missing_year: Option<i64>,
+    /// How many cases run, and how many of them are over their time.
+    cases: Option<(i64, i64)>,
+    visits: Option<i64>,
     now: Timestamp,
 }
 
@@ -41,15 +44,24 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Overview, Missing>
         true => calendar(&platform).await?.missing_year(platform.now().day()),
         false => None,
     };
-    Ok(Overview { shops, badges, missing_year, now: platform.now() })
+    let cases = match actor.may(Capability::ReadCases) {
+        true => Some(count_cases(&platform, actor).await.map(|(running, _, over)| (running, over))?),
+        false => None,
+    };
+    let visits = match actor.may(Capability::VisitCases) {
+        true => Some(list_visits(&platform, actor).await?.len() as i64),
+        false => None,
+    };
+    Ok(Overview { shops, badges, missing_year, cases, visits, now: platform.now() })
 }
 
 /// `/dinas`.
 #[component]
 pub fn OfficePage() -> impl IntoView {
-    page(load(expect_context::<Platform>(), visitor()), |Overview { shops, badges, missing_year, now }| {
+    page(load(expect_context::<Platform>(), visitor()), |overview| {
+        let Overview { shops, badges, missing_year, cases, visits, now } = overview;
         let t = lang();
-        let nothing = shops.is_none() && badges.is_none();
+        let nothing = shops.is_none() && badges.is_none() && cases.is_none();
         let shop_tiles = shops.as_ref().map(|(shops, _)| {
             [
                 tile("/dinas/toko", "store", t.tile_shops(), shops.waiting, shops.oldest, now, t),
@@ -70,11 +82,19 @@ pub fn OfficePage() -> impl IntoView {
                 ),
             ]
         });
+        let case_tiles = cases.map(|(running, over)| {
+            let below = if over > 0 { t.over_time(over) } else { t.none_over_time().to_owned() };
+            let class = if over > 0 { "c-over small" } else { "muted small" };
+            let below = view! { <span class=class>{below}</span> }.into_any();
+            tile_with("/dinas/izin", "inbox", t.tile_cases(), running, below)
+        });
+        let visit_tile = visits
+            .map(|visits| tile("/dinas/izin/kunjungan", "map-pin", DeskText::tile_visits(t), visits, None, now, t));
         view! {
             <Desk title=t.office_title().to_owned() lead=now.day().words(t)>
                 {missing_year.map(|year| missing_year_note(year, t))}
                 {nothing.then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.office_nothing()}</span></p> })}
-                <ul class="tiles">{shop_tiles}{badge_tiles}</ul>
+                <ul class="tiles">{case_tiles}{visit_tile}{shop_tiles}{badge_tiles}</ul>
                 {shops.map(|(_, late)| late_view(late, now, t))}
             </Desk>
         }
@@ -90,12 +110,16 @@ fn tile(
     now: Timestamp,
     t: Lang,
 ) -> AnyView {
-    let light = if count > 0 { "tile__i tile__i--on" } else { "tile__i" };
     let below = match oldest {
         Some(since) => view! { <span class="muted small">{t.oldest_waits(&days(since, now, t))}</span> }.into_any(),
         None if count == 0 => view! { <span class="muted small">{t.tile_done()}</span> }.into_any(),
         None => ().into_any(),
     };
+    tile_with(to, icon, name, count, below)
+}
+
+fn tile_with(to: &'static str, icon: &'static str, name: &'static str, count: i64, below: AnyView) -> AnyView {
+    let light = if count > 0 { "tile__i tile__i--on" } else { "tile__i" };
     view! {
         <li>
             <a class="tile" href=to>

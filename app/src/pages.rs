@@ -12,8 +12,9 @@ use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
-    ApplyPage, CalendarPage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, LetterPage, PreviewPage,
-    SectionPage, SentPage, ServiceFilePage, ServicePage, ServicesDeskPage, ServicesPage, VerifyPage,
+    ApplyPage, CalendarPage, CaseFilePage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, InboxPage,
+    LetterPage, PreviewPage, SectionPage, SentPage, ServiceFilePage, ServicePage, ServicesDeskPage, ServicesPage,
+    VerifyPage, VisitsPage,
 };
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
@@ -82,6 +83,9 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}" => DraftPage
     "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}/{dalam}" => DraftPage
     "/dinas/layanan/{slug}/draf/{bagian}" => DraftPage
+    "/dinas/izin" => InboxPage
+    "/dinas/izin/kunjungan" => VisitsPage
+    "/dinas/izin/{nomor}" => CaseFilePage
     "/usaha" => SellerPage
     "/usaha/buka" => OpenShopPage
     "/usaha/toko" => ShopProfilePage

@@ -6,6 +6,7 @@ mod definition;
 mod facts;
 mod json_ld;
 mod keys;
+mod office;
 mod service;
 mod services;
 mod start;
@@ -17,6 +18,7 @@ pub use definition::{
     CalendarPage, DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
 };
 pub(crate) use keys::remember;
+pub use office::{CaseFilePage, InboxPage, VisitsPage};
 pub use service::ServicePage;
 pub use services::ServicesPage;
 pub use start::ApplyPage;

@@ -1,8 +1,10 @@
 //! A believable regency to look around in. The same number makes the same shops and products; dates are around today.
 
+mod cases;
 mod goods;
 mod office;
 mod orders;
+mod past;
 mod pictures;
 mod tables;
 
@@ -29,17 +31,36 @@ pub struct DemoAccount {
     pub role: Role,
     /// What it signs in with.
     pub phone: &'static str,
+    /// What an officer is in charge of.
+    pub duties: &'static [Duty],
     name: &'static str,
 }
 
-/// One demo account per role. The business owner's shop is the first of [`SHOPS`].
+impl DemoAccount {
+    /// The duty of an officer who has only one.
+    pub fn only_duty(&self) -> Option<Duty> {
+        if let [duty] = self.duties { Some(*duty) } else { None }
+    }
+}
+
+/// One demo account per role, then one per duty with permit cases: nobody examines and decides the same case. The business
+/// owner's shop is the first of [`SHOPS`].
 pub const ACCOUNTS: &[DemoAccount] = &[
-    DemoAccount { role: Role::Pembeli, phone: "0811-1000-0001", name: "Siti Nurjanah" },
-    DemoAccount { role: Role::PelakuUsaha, phone: "0811-1000-0002", name: "Rohimah" },
-    DemoAccount { role: Role::Petugas, phone: "0811-1000-0003", name: "Hendra Saputra" },
-    DemoAccount { role: Role::Pendamping, phone: "0811-1000-0004", name: "Rina Marlina" },
-    DemoAccount { role: Role::Admin, phone: "0811-1000-0005", name: "Bambang Hidayat" },
+    DemoAccount { role: Role::Pembeli, phone: "0811-1000-0001", duties: &[], name: "Siti Nurjanah" },
+    DemoAccount { role: Role::PelakuUsaha, phone: "0811-1000-0002", duties: &[], name: "Rohimah" },
+    DemoAccount { role: Role::Petugas, phone: "0811-1000-0003", duties: Duty::ALL, name: "Hendra Saputra" },
+    DemoAccount { role: Role::Pendamping, phone: "0811-1000-0004", duties: &[], name: "Rina Marlina" },
+    DemoAccount { role: Role::Admin, phone: "0811-1000-0005", duties: &[], name: "Bambang Hidayat" },
+    officer("0811-1000-0011", &[Duty::Loket], "Wiwin Setiawati"),
+    officer("0811-1000-0012", &[Duty::Verifikator], "Rina Kartika"),
+    officer("0811-1000-0013", &[Duty::Lapangan], "Yudi Permana"),
+    officer("0811-1000-0014", &[Duty::Penyetuju], "Dadang Sudrajat"),
+    officer("0811-1000-0015", &[Duty::Bendahara], "Nani Suryani"),
 ];
+
+const fn officer(phone: &'static str, duties: &'static [Duty], name: &'static str) -> DemoAccount {
+    DemoAccount { role: Role::Petugas, phone, duties, name }
+}
 
 /// How much demo data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +91,15 @@ pub enum SeedError {
     /// A picture could not be stored.
     #[error("demo data: pictures")]
     Blob(#[from] BlobError),
+    /// A permit case did not go as told.
+    #[error("demo data: permit cases")]
+    Case(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl SeedError {
+    fn case(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        SeedError::Case(Box::new(error))
+    }
 }
 
 /// Loads demo data with this many products into a database that has no shop yet; answers whether it did. With fewer
@@ -103,7 +133,8 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
     };
     let mut tables = Tables::new();
     for account in ACCOUNTS.iter().filter(|account| account.role != Role::PelakuUsaha) {
-        demo.add_account(&mut tables, platform.new_id(), account.name, &e164(account.phone), account.role);
+        let owner = Owner { id: platform.new_id(), name: account.name, role: account.role, duties: account.duties };
+        demo.add_account(&mut tables, owner, &e164(account.phone));
     }
     let count = SHOPS.len().max(amount.products / PRODUCTS_PER_SHOP);
     let shops: Vec<Shop> = (0..count).map(|index| demo.add_shop(&mut tables, index)).collect();
@@ -118,6 +149,7 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
     orders::seed(platform, amount.orders.into()).await?;
     if amount.products >= AMOUNT.products {
         office::seed(&demo, amount.products).await?;
+        cases::seed(platform).await?;
     }
     // So much at once: what the databases know of their tables is out of date.
     platform.db.run("analyze", args![]).await?;
@@ -133,6 +165,14 @@ struct Shop {
     nib: bool,
     /// What it may make, and how.
     choices: Vec<(&'static Good, &'static str)>,
+}
+
+/// Whose account it is.
+struct Owner {
+    id: Uuid,
+    name: &'static str,
+    role: Role,
+    duties: &'static [Duty],
 }
 
 /// What rows are made from.
@@ -185,7 +225,8 @@ impl Demo<'_> {
             0 => e164(ACCOUNTS[1].phone),
             _ => format!("+62812{:08}", (70_000_000 + index * 1_037) % 100_000_000),
         };
-        self.add_account(tables, owner, owner_name, &phone, Role::PelakuUsaha);
+        let person = Owner { id: owner, name: owner_name, role: Role::PelakuUsaha, duties: &[] };
+        self.add_account(tables, person, &phone);
         let id = platform.new_id();
         let opened = platform.now().plus_days(-(40 + (index as i64 * 37) % 600));
         tables.usaha.add(args![
@@ -230,10 +271,9 @@ impl Demo<'_> {
         Shop { id, index, name, kecamatan: kecamatan.code.clone(), nib, choices }
     }
 
-    fn add_account(&self, tables: &mut Tables, id: Uuid, name: &str, phone: &str, role: Role) {
+    fn add_account(&self, tables: &mut Tables, Owner { id, name, role, duties }: Owner, phone: &str) {
         let now = self.platform.now();
         tables.account.add(args![id, name, phone, &self.owner_hash, "active", now]);
-        let duties = if role == Role::Petugas { Duty::ALL } else { &[] };
         let duties = duties.iter().map(|duty| duty.as_str()).chain((role != Role::Petugas).then_some(""));
         for duty in duties {
             tables.account_grant.add(args![id, role.as_str(), duty, now]);

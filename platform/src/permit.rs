@@ -42,8 +42,9 @@ pub use letter::{
     LetterError, LetterShown, Standing, check_letter, make_letter, make_missing_letters, open_letter, open_receipt,
 };
 pub use office::{
-    Assigned, CaseCard, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, assign_case, consent_to_correction,
-    decide_case, judge_document, list_cases, open_case, show_sensitive,
+    Assigned, CaseCard, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, PlannedVisit, assign_case,
+    consent_to_correction, count_cases, decide_case, judge_document, list_cases, list_visits, open_case,
+    show_sensitive,
 };
 pub use publish::{PublishError, publish_service};
 pub use save::{SaveError, save_section};

@@ -13,6 +13,7 @@ use domain::permit::reason::Reason;
 use domain::permit::state::{Action, State};
 use domain::permit::step::Refused;
 use domain::permit::verdict::Verdict;
+use domain::typed::Text;
 use platform::deadlines::run_deadlines;
 use platform::permit::*;
 use platform::testing::TestApp;
@@ -368,6 +369,49 @@ on_both_databases! {
         days(&app, 20);
         assert_eq!(run_deadlines(&app).await.unwrap(), 1, "the promise was not kept");
         assert_eq!(list(CaseFilter::default()).await.counts, (1, 0, 1));
+    }
+
+    async fn visits_stand_in_the_order_of_the_route(app: TestApp) {
+        let (later, _) = submitted(&app, "a").await;
+        let (sooner, _) = submitted(&app, "b").await;
+        let budi = officer(&app, "Budi", &[Duty::Verifikator]).await;
+        let field = officer(&app, "Yudi", &[Duty::Lapangan]).await;
+        let calendar = calendar(&app).await.unwrap();
+        let workdays: Vec<_> = (1..9).map(|ahead| app.now().day().plus(ahead)).filter(|day| calendar.off(*day).is_none()).collect();
+        for (started, day) in [(&later, workdays[1]), (&sooner, workdays[0])] {
+            step(&app, &budi, &started.number, Action::TakeUp).await.unwrap();
+            accept_all(&app, &budi, &started.number).await;
+            let seen = moves(&app, &started.number).await;
+            let deed = CaseDeed { visit_on: Some(day), ..CaseDeed::of(Action::PlanVisit, seen) };
+            assert_eq!(decide_case(&app, &budi, &started.number, &deed).await.unwrap(), State::Kunjungan);
+        }
+        let numbers = async || list_visits(&app, &field).await.unwrap().into_iter().map(|visit| visit.number).collect::<Vec<_>>();
+        assert_eq!(numbers().await, [sooner.number.clone(), later.number.clone()]);
+        let seen = moves(&app, &sooner.number).await;
+        let note = Some(Text::parse("Tempat sesuai.").unwrap());
+        let deed = CaseDeed { note, ..CaseDeed::of(Action::ReportVisit, seen) };
+        decide_case(&app, &field, &sooner.number, &deed).await.unwrap();
+        assert_eq!(numbers().await, std::slice::from_ref(&later.number));
+        assert_eq!(count_cases(&app, &field).await.unwrap(), (2, 0, 0));
+    }
+
+    async fn a_paused_case_shows_what_is_left_and_until_when(app: TestApp) {
+        let (started, _) = submitted(&app, "t").await;
+        let budi = officer(&app, "Budi", &[Duty::Verifikator]).await;
+        step(&app, &budi, &started.number, Action::TakeUp).await.unwrap();
+        let replace = Verdict::Replace { reason: reason(), example: None };
+        judge_document(&app, &budi, &started.number, &path("ktp"), &replace).await.unwrap();
+        judge_document(&app, &budi, &started.number, &path("etiket"), &Verdict::Accepted).await.unwrap();
+        let seen = moves(&app, &started.number).await;
+        let deed = CaseDeed { reason: Some(reason()), ..CaseDeed::of(Action::AskCorrection, seen) };
+        decide_case(&app, &budi, &started.number, &deed).await.unwrap();
+        let (asked, now) = (app.now().day(), app.now());
+        days(&app, 3);
+        let waiting = CaseFilter { desk: Desk::Waiting, ..CaseFilter::default() };
+        let list = list_cases(&app, &budi, &waiting).await.unwrap();
+        let case = &list.cases[0];
+        assert_eq!((case.left, case.frozen, case.since), (None, Some(5), now));
+        assert_eq!(case.last_day, Some(asked.plus(14)));
     }
 
     async fn old_drafts_are_forgotten_with_their_documents(app: TestApp) {

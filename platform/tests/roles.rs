@@ -251,6 +251,8 @@ fn use_cases() -> Vec<UseCase> {
         "permit/remove a day off" | "admin" => |app, actor, on| remove_holiday(app, actor, day());
         "permit/import days off" | "admin" => |app, actor, on| import_holidays(app, actor, &[(day(), off())]);
         "permit/list cases" | CASES => |app, actor, on| list_cases(app, actor, &CaseFilter::default());
+        "permit/count cases" | CASES => |app, actor, on| count_cases(app, actor);
+        "permit/list visits" | CASES => |app, actor, on| list_visits(app, actor);
         "permit/open a case" | CASES => |app, actor, on| open_case(app, actor, "x");
         "permit/take a step" | CASES => |app, actor, on| decide_case(app, actor, "x", &CaseDeed::of(PermitAction::TakeUp, 0));
         "permit/assign" | CASES => |app, actor, on| assign_case(app, actor, "x", on.account);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use platform::Platform;
 use platform::account::SignInError;
-use platform::demo;
+use platform::demo::{self, DemoAccount};
 use platform::flash::Refused;
 
 use super::enter::enter;
@@ -12,7 +12,7 @@ use crate::action::{escape, go_to, recall, refuse};
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::site::site;
-use crate::text::{AccountText, CartText, Lang, WaitText, role_label, role_work};
+use crate::text::{AccountText, CartText, Lang, WaitText, duty_label, role_label, role_work};
 use crate::ui::{ErrorSummary, Field, Icon, PageHead, Said, described};
 use crate::visitor::{lang, visitor};
 
@@ -58,26 +58,35 @@ pub fn SignInPage() -> impl IntoView {
 
 /// One button per demo account: it signs in at once.
 fn demo_accounts(back: &str, t: Lang) -> AnyView {
-    let accounts = demo::ACCOUNTS
-        .iter()
-        .map(|account| view! {
+    let button = |account: &DemoAccount| {
+        // An officer with one duty is known by it.
+        let (name, work) = match account.only_duty() {
+            Some(duty) => (duty_label(t, duty), t.demo_one_duty()),
+            None => (role_label(t, account.role), role_work(t, account.role)),
+        };
+        view! {
             <li>
                 <form method="post" action="/aksi/masuk">
                     <input type="hidden" name="kembali" value=back.to_owned()/>
                     <input type="hidden" name="akun" value=account.phone/>
                     <input type="hidden" name="sandi" value=demo::PASSWORD/>
                     <button class="way">
-                        <span class="way__t"><strong>{role_label(t, account.role)}</strong><small>{role_work(t, account.role)}</small></span>
+                        <span class="way__t"><strong>{name}</strong><small>{work}</small></span>
                         <Icon name="chevron-right"/>
                     </button>
                 </form>
             </li>
-        })
-        .collect_view();
+        }
+    };
+    let (by_duty, by_role): (Vec<_>, Vec<_>) = demo::ACCOUNTS.iter().partition(|account| account.only_duty().is_some());
     view! {
         <section class="card stack" aria-labelledby="j-contoh">
             <h2 class="h3" id="j-contoh">{t.demo_title()}</h2>
-            <ul class="ways">{accounts}</ul>
+            <ul class="ways">{by_role.into_iter().map(button).collect_view()}</ul>
+            <details class="fold">
+                <summary>{t.demo_duties()}<Icon name="chevron-down"/></summary>
+                <ul class="ways">{by_duty.into_iter().map(button).collect_view()}</ul>
+            </details>
             <p class="muted small">{t.demo_text(demo::PASSWORD)}</p>
         </section>
     }

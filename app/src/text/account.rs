@@ -27,6 +27,8 @@ messages! { AccountText;
     password_long: "Kata sandi terlalu panjang, paling banyak 200 karakter." / "The password is too long, at most 200 characters.";
     password_guessable: "Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan." / "This password is easy to guess. Use a few unrelated words.";
     demo_title: "Coba dengan akun contoh" / "Try a demo account";
+    demo_duties: "Petugas izin menurut tugas" / "Permit officers by duty";
+    demo_one_duty: "Mengerjakan permohonan izin sesuai tugas ini." / "Works on permit cases with this duty.";
     demo_text(password: &str): "Situs ini berisi data contoh. Kata sandi semua akun contoh: {password}" / "This site holds demo data. The password of all demo accounts: {password}";
 
     code_title: "Kode verifikasi" / "Verification code";

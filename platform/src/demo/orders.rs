@@ -1,16 +1,13 @@
 //! A year of orders, made by the same use cases that people use, on a clock that is set back.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use domain::phone::Phone;
 use domain::shop::order::{Action, By, Delivery, Payment};
 use domain::time::Timestamp;
 use uuid::Uuid;
 
+use super::past::past;
 use super::{SHOPS, SeedError};
 use crate::db::DbError;
-use crate::ports::Clock;
 use crate::shop::cart::{add_to_cart, find_cart, show_cart};
 use crate::shop::order::{Act, Checkout, Choice, Place, act_on_order, find_group, place_order};
 use crate::{Platform, args, secret};
@@ -28,20 +25,9 @@ const BUYERS: &[&str] = &[
     "Taufik Ismail",
 ];
 
-/// A clock that is set to a moment in the past.
-#[derive(Debug, Default)]
-struct PastClock(AtomicI64);
-
-impl Clock for PastClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_micros(self.0.load(Ordering::Relaxed))
-    }
-}
-
 /// Places and carries out so many orders over the last year; the latest are still on their way.
 pub(super) async fn seed(platform: &Platform, orders: i64) -> Result<(), SeedError> {
-    let clock = Arc::new(PastClock::default());
-    let past = Platform { clock: clock.clone(), ..platform.clone() };
+    let (past, clock) = past(platform);
     let now = platform.now();
     let sql = "select v.id from variant v join stock s on s.variant_id = v.id where s.on_hand - s.reserved > 3 \
          order by v.id";
@@ -53,15 +39,15 @@ pub(super) async fn seed(platform: &Platform, orders: i64) -> Result<(), SeedErr
         // More and more towards today; the last dozen within the last day.
         let left = orders - nth;
         let hours = if left <= 12 { left * 2 } else { left * left * 8_760 / (orders * orders) + 24 };
-        clock.0.store(now.plus_hours(-hours).plus_seconds(nth * 61 % 3_000).micros(), Ordering::Relaxed);
+        clock.set(now.plus_hours(-hours).plus_seconds(nth * 61 % 3_000));
         // Half of the latest are the demo owner's, so that there is something to do.
         let of = if left <= 12 && nth % 2 == 0 && !own.is_empty() { &own } else { &variants };
         let variant = of[(nth * 37) as usize % of.len()].0;
         let Some(order) = place(&past, nth, variant).await? else { continue };
         let steps = steps(nth, left <= 12);
         for (index, (action, by)) in steps.iter().enumerate() {
-            clock.0.fetch_add(3_600_000_000 * (1 + index as i64 % 2), Ordering::Relaxed);
-            if clock.now() > now {
+            clock.set(past.now().plus_hours(1 + index as i64 % 2));
+            if past.now() > now {
                 break;
             }
             let note = if *action == Action::Cancel { "Bahan sedang kosong." } else { "" };

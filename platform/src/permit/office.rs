@@ -4,15 +4,17 @@ mod decide;
 mod inbox;
 mod judge;
 mod open;
+mod visits;
 
 use domain::account::{Actor, Capability, Forbidden};
 use domain::permit::state::By;
 use uuid::Uuid;
 
 pub use self::decide::{CaseDeed, assign_case, consent_to_correction, decide_case};
-pub use self::inbox::{Assigned, CaseCard, CaseFilter, CaseList, CasesError, Desk, list_cases};
+pub use self::inbox::{Assigned, CaseCard, CaseFilter, CaseList, CasesError, Desk, count_cases, list_cases};
 pub use self::judge::judge_document;
 pub use self::open::{CaseFile, open_case, show_sensitive};
+pub use self::visits::{PlannedVisit, list_visits};
 
 /// The parts in which an officer may act.
 const PARTS: [(Capability, By); 4] = [

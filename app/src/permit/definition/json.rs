@@ -12,7 +12,7 @@ use super::edit::finish;
 use super::state::{seen, what_was_wrong};
 use super::{SEEN, address, draft_of, typed_here};
 use crate::page::{Missing, page};
-use crate::permit::office::act::form_at;
+use crate::permit::definition::act::form_at;
 use crate::request::param;
 use crate::text::{KeepText, Lang};
 use crate::ui::{Desk, Field, Icon, described};

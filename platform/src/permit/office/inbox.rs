@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::account::{Actor, Capability, Forbidden};
-use domain::permit::clock::{self, Entry, Light};
+use domain::permit::clock::{self, Entry, Light, Pace};
 use domain::permit::state::State;
 use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
@@ -83,6 +83,12 @@ pub struct CaseCard {
     pub left: Option<(Light, u16)>,
     /// The end of the promise, while the clock runs.
     pub due: Option<Timestamp>,
+    /// How many working days are left while the clock is paused.
+    pub frozen: Option<u16>,
+    /// Since when it is where it is.
+    pub since: Timestamp,
+    /// The last day of what runs in its state.
+    pub last_day: Option<Day>,
     /// Who works on it.
     pub assignee: Option<String>,
     /// When it was handed in.
@@ -129,6 +135,7 @@ struct Row {
     #[sqlx(try_from = "String")]
     state: State,
     due_at: Option<i64>,
+    last_day: Option<String>,
     updated_at: i64,
     assignee: Option<String>,
     submitted_at: i64,
@@ -156,7 +163,10 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
         let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unknown)?;
         let norm = own(&service)?.norm;
         let course = entries.remove(&row.id).unwrap_or_default();
-        let reading = clock::read(&course, norm, &calendar, now).filter(|_| row.due_at.is_some());
+        let since = course.last().map_or(Timestamp::from_micros(row.submitted_at), |entry| entry.at);
+        let reading = clock::read(&course, norm, &calendar, now);
+        let frozen = reading.filter(|reading| reading.pace == Pace::Paused).map(|reading| reading.remaining);
+        let reading = reading.filter(|_| row.due_at.is_some());
         cases.push(CaseCard {
             number: row.number,
             service: service.name.clone(),
@@ -166,6 +176,9 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
             state: row.state,
             left: reading.map(|reading| (reading.light, reading.remaining)),
             due: reading.map(|reading| reading.due),
+            frozen,
+            since,
+            last_day: row.last_day.as_deref().and_then(Day::parse),
             assignee: row.assignee,
             submitted_at: row.submitted_at.into(),
             rounds: row.rounds,
@@ -178,8 +191,8 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
 
 fn select(filter: &CaseFilter, account: Uuid) -> Select {
     let mut select = Select::new(
-        "select c.id, c.number, c.service, c.version, c.subject, c.name, c.kecamatan, c.state, c.due_at, c.updated_at, \
-         a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves from permit_case c \
+        "select c.id, c.number, c.service, c.version, c.subject, c.name, c.kecamatan, c.state, c.due_at, c.last_day, \
+         c.updated_at, a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves from permit_case c \
          left join account a on a.id = c.assignee where",
     );
     match filter.desk {
@@ -248,6 +261,15 @@ async fn clocks(platform: &Platform, rows: &[Row]) -> Result<HashMap<Uuid, Vec<E
         found.entry(event.case_id).or_default().push(Entry { at: event.at.into(), state: event.to_state });
     }
     Ok(found)
+}
+
+/// How many cases run, how many wait for their applicants, and how many of those running are over their time.
+///
+/// # Errors
+/// See [`CasesError`].
+pub async fn count_cases(platform: &Platform, actor: &Actor) -> Result<(i64, i64, i64), CasesError> {
+    actor.require(Capability::ReadCases)?;
+    Ok(count(platform).await?)
 }
 
 async fn count(platform: &Platform) -> Result<(i64, i64, i64), DbError> {

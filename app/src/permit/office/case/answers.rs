@@ -1,0 +1,98 @@
+//! What was typed, section by section, in words.
+
+use domain::permit::answers::{Path, Value, read};
+use domain::permit::form::{Field, FieldKind};
+use leptos::prelude::*;
+
+use super::Opened;
+use super::labels::{label, places};
+use super::verdict::{chip, found, verdict_fields};
+use crate::text::{DeskText, Lang};
+use crate::ui::Icon;
+
+/// Every section that asks for more than documents.
+pub(super) fn answers(opened: &Opened, t: Lang) -> AnyView {
+    let case = &opened.case;
+    let checked = read(&case.service.form, &case.handed_in, opened.now.day());
+    let sections = case.service.form.sections.iter().filter_map(|section| {
+        let rows: Vec<AnyView> = places(case, &section.fields)
+            .into_iter()
+            .filter(|(_, field)| !matches!(field.kind, FieldKind::File { .. }))
+            .map(|(path, field)| answer(opened, &path, field, checked.values.get(&path), t))
+            .collect();
+        let title = section.title.get(t).to_owned();
+        (!rows.is_empty()).then(|| view! { <h3 class="h3">{title}</h3><dl class="spec spec--answers">{rows}</dl> })
+    });
+    view! {
+        <section class="card stack" aria-labelledby="j-isian">
+            <h2 class="h3 vh" id="j-isian">{t.answers()}</h2>
+            {sections.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+fn answer(opened: &Opened, path: &Path, field: &Field, value: Option<&Value>, t: Lang) -> AnyView {
+    let case = &opened.case;
+    let name = label(&case.service, path, t);
+    let typed = case.handed_in.texts.get(path);
+    let shown = opened.shown.as_ref().filter(|(at, _)| at == path).map(|(_, text)| text.clone());
+    let is_shown = shown.is_some();
+    let words = match (typed, shown) {
+        (_, Some(text)) => view! { <span class="mono">{text}</span> }.into_any(),
+        (None, _) => view! { <span class="muted">{t.no_answer()}</span> }.into_any(),
+        (Some(text), _) => view! { <span>{in_words(opened, field, value, text, t)}</span> }.into_any(),
+    };
+    let masked = (opened.may_show() && case.masked.contains(path)).then(|| masked_form(path, &name, is_shown, t));
+    let said = found(&case.verdicts, path).map(|verdict| chip(Some(verdict), &case.service, t));
+    let failed = opened.refused.1.value("jalur") == path.as_str();
+    let judge = (opened.may_judge() && typed.is_some()).then(|| {
+        let form = verdict_fields(opened, path, &name, t);
+        view! {
+            <details class="judge" open=failed>
+                <summary aria-label=t.verdict_of(&name)><Icon name="pencil"/>{t.judge_answer()}</summary>
+                {form}
+            </details>
+        }
+    });
+    view! {
+        <div id=format!("d-{}", path.as_str())>
+            <dt>{name}</dt>
+            <dd>{words}{masked}{said}{judge}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// What an answer means, or what was typed where that cannot be read.
+fn in_words(opened: &Opened, field: &Field, value: Option<&Value>, typed: &str, t: Lang) -> String {
+    match (value, &field.kind) {
+        (Some(Value::Rupiah(amount)), _) => amount.to_string(),
+        (Some(Value::Date(day)), _) => day.words(t),
+        (Some(Value::Number(number)), FieldKind::Number { unit, .. }) => format!("{number} {}", unit.get(t)),
+        (Some(Value::Choice(key)), FieldKind::Choice { options }) => {
+            let chosen = options.iter().find(|option| option.key == *key);
+            chosen.map_or_else(|| typed.to_owned(), |option| option.label.get(t).to_owned())
+        }
+        (_, FieldKind::Region { .. }) => {
+            opened.regions.get(typed).map_or_else(|| typed.to_owned(), |name| format!("{name} ({typed})"))
+        }
+        _ => typed.to_owned(),
+    }
+}
+
+/// Asks for what is masked. It is a form that only asks, so that the number is neither kept nor sent anywhere else.
+fn masked_form(path: &Path, name: &str, is_shown: bool, t: Lang) -> AnyView {
+    if is_shown {
+        return view! { <span class="small muted">{t.shown_recorded()}</span> }.into_any();
+    }
+    let at = path.as_str().to_owned();
+    view! {
+        <form class="reveal">
+            <input type="hidden" name="tampilkan" value=at/>
+            <button class="btn btn--line btn--small" aria-label=t.show_masked_named(name)><Icon name="eye"/>{t.show_masked()}</button>
+            <span class="small muted">{t.look_recorded()}</span>
+        </form>
+    }
+    .into_any()
+}

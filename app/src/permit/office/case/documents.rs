@@ -1,0 +1,134 @@
+//! The documents, each with what is said about it.
+
+use std::collections::BTreeSet;
+
+use domain::permit::answers::Path;
+use domain::permit::form::{Field, FieldKind, FileKind};
+use leptos::prelude::*;
+use platform::permit::FileShown;
+use uuid::Uuid;
+
+use super::Opened;
+use super::labels::{label, places};
+use super::verdict::{chip, found, verdict_fields};
+use crate::text::{DeskText, Lang};
+use crate::ui::Icon;
+
+/// All documents of the form.
+pub(super) fn documents(opened: &Opened, t: Lang) -> AnyView {
+    let case = &opened.case;
+    let all: Vec<(Path, &Field)> = case
+        .service
+        .form
+        .sections
+        .iter()
+        .flat_map(|section| places(case, &section.fields))
+        .filter(|(_, field)| matches!(field.kind, FieldKind::File { .. }))
+        .collect();
+    let there = case.handed_in.documents().count();
+    let judged = there - case.verdicts.unjudged(&case.handed_in).len();
+    let none = all.is_empty().then(|| view! { <p class="muted">{t.no_documents()}</p> });
+    let list = all.iter().map(|(path, _)| document(opened, path, t)).collect_view();
+    view! {
+        <section class="stack" aria-labelledby="j-dokumen">
+            <div class="docs__h">
+                <h2 class="h3" id="j-dokumen">{DeskText::documents(t)}</h2>
+                <span class="muted small">{t.judged_count(judged, there)}</span>
+            </div>
+            {none}
+            <ul class="papersheets">{list}</ul>
+            {replaced(opened, t)}
+        </section>
+    }
+    .into_any()
+}
+
+fn document(opened: &Opened, path: &Path, t: Lang) -> AnyView {
+    let case = &opened.case;
+    let name = label(&case.service, path, t);
+    let files = case.handed_in.files.get(path).map(Vec::as_slice).unwrap_or_default();
+    let missing = files.is_empty();
+    let sheets = files.iter().map(|file| sheet(opened, file.id, file.kind, &name, t)).collect_view();
+    let said = (!missing).then(|| chip(found(&case.verdicts, path), &case.service, t));
+    let judge = (opened.may_judge() && !missing).then(|| verdict_fields(opened, path, &name, t));
+    view! {
+        <li class="card papersheet" id=format!("d-{}", path.as_str())>
+            <div class="papersheet__h"><h3 class="h3">{name}</h3>{said}</div>
+            {missing.then(|| view! { <p class="muted">{t.no_answer()}</p> })}
+            {sheets}
+            {judge}
+        </li>
+    }
+    .into_any()
+}
+
+/// A photograph that can be made larger and turned without script, or a link to a PDF.
+fn sheet(opened: &Opened, id: Uuid, kind: FileKind, name: &str, t: Lang) -> AnyView {
+    let link = opened.links.get(&id).cloned().unwrap_or_default();
+    let about = opened.case.files.get(&id).map(about);
+    let open = |text: &'static str| {
+        view! { <a class="papersheet__open" href=link.clone() target="_blank" rel="noopener"><Icon name="external-link"/>{text}</a> }
+    };
+    match kind {
+        FileKind::Pdf => view! {
+            <div class="papersheet__pdf"><Icon name="file-text" class="i i--24"/><span class="muted small">{about}</span>{open(t.open_pdf())}</div>
+        }
+        .into_any(),
+        FileKind::Foto => {
+            let group = format!("putar-{}", id.simple());
+            let turns = [0_u16, 90, 180, 270].map(|degrees| {
+                view! {
+                    <label title=t.turn(degrees)>
+                        <input type="radio" name=group.clone() value=degrees checked=degrees == 0 aria-label=t.turn(degrees)/>
+                        <span aria-hidden="true">{format!("{degrees}°")}</span>
+                    </label>
+                }
+            });
+            view! {
+                <figure class="sheet">
+                    <div class="sheet__view" tabindex="0" role="group" aria-label=t.picture_of(name)>
+                        <img src=link.clone() alt=t.picture_of(name) loading="lazy"/>
+                    </div>
+                    <figcaption class="sheet__bar">
+                        <span class="muted small">{about}</span>
+                        <label class="sheet__zoom"><input type="checkbox" value="besar"/><Icon name="search" class="i i--16"/>{t.larger()}</label>
+                        <span class="sheet__turn">{turns.into_iter().collect_view()}</span>
+                        {open(t.open_new_tab())}
+                    </figcaption>
+                </figure>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn about(file: &FileShown) -> String {
+    let size = if file.bytes < 1_048_576 {
+        format!("{} KB", (file.bytes + 1023) / 1024)
+    } else {
+        format!("{},{} MB", file.bytes / 1_048_576, file.bytes % 1_048_576 * 10 / 1_048_576)
+    };
+    format!("{} · {size}", file.name)
+}
+
+/// What the office saw before something was replaced.
+fn replaced(opened: &Opened, t: Lang) -> Option<AnyView> {
+    let current: BTreeSet<Uuid> = opened.case.handed_in.files.values().flatten().map(|file| file.id).collect();
+    let old: Vec<_> = opened.case.files.values().filter(|file| !current.contains(&file.id)).collect();
+    let links = old
+        .iter()
+        .map(|file| {
+            let link = opened.links.get(&file.id).cloned().unwrap_or_default();
+            view! { <li><a href=link target="_blank" rel="noopener">{about(file)}</a></li> }
+        })
+        .collect_view();
+    (!old.is_empty()).then(|| {
+        view! {
+            <details class="fold">
+                <summary><Icon name="history"/>{t.replaced_files()}<Icon name="chevron-down"/></summary>
+                <ul class="small">{links}</ul>
+            </details>
+        }
+        .into_any()
+    })
+}

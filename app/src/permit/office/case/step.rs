@@ -1,0 +1,167 @@
+//! Taking a step of a case.
+
+use domain::account::Actor;
+use domain::money::Rupiah;
+use domain::permit::reason::Reason;
+use domain::permit::state::Action;
+use domain::time::Day;
+use domain::typed::Text;
+use leptos::prelude::*;
+use platform::Platform;
+use platform::permit::{CaseDeed, decide_case, open_case};
+
+use super::form;
+use super::order::has_to_replace;
+use super::step_form::is_final;
+use crate::action::{Word, done, refuse};
+use crate::permit::office::problem::{Problem, WHOLE, problem};
+use crate::text::{DeskText, Lang};
+use crate::visitor::visitor;
+
+/// What was typed for a step.
+struct TypedStep<'t> {
+    code: &'t str,
+    text: &'t str,
+    note: &'t str,
+    day: &'t str,
+    amount: &'t str,
+    sure: bool,
+}
+
+/// Takes a step of a case.
+///
+/// # Errors
+/// Never for a form: the page is shown again with a message and with what was typed.
+#[allow(clippy::too_many_arguments)] // the fields of all steps; each form has some of them
+#[server(prefix = "/aksi", endpoint = "dinas/izin/langkah")]
+pub async fn take_case_step(
+    nomor: String,
+    #[server(default)] langkah: String,
+    #[server(default)] terlihat: i64,
+    #[server(default)] kode: String,
+    #[server(default)] alasan: String,
+    #[server(default)] catatan: String,
+    #[server(default)] tanggal: String,
+    #[server(default)] jumlah: String,
+    #[server(default)] yakin: String,
+) -> Result<(), ServerFnError> {
+    let platform = expect_context::<Platform>();
+    let visitor = visitor();
+    let back = format!("/dinas/izin/{nomor}");
+    let typed = TypedStep {
+        code: &kode,
+        text: &alasan,
+        note: &catatan,
+        day: &tanggal,
+        amount: &jumlah,
+        sure: !yakin.is_empty(),
+    };
+    match act(&platform, &visitor.actor, &nomor, &langkah, terlihat, &typed, visitor.lang).await {
+        Ok(()) => done(Word::Done, &back),
+        Err(problems) => {
+            let kept = [
+                ("langkah", langkah.as_str()),
+                ("kode", &kode),
+                ("alasan", &alasan),
+                ("catatan", &catatan),
+                ("tanggal", &tanggal),
+                ("jumlah", &jumlah),
+            ];
+            refuse(&form(&nomor), &kept, problems, &format!("{back}#langkah")).await;
+        }
+    }
+    Ok(())
+}
+
+async fn act(
+    platform: &Platform,
+    actor: &Actor,
+    number: &str,
+    step: &str,
+    seen: i64,
+    typed: &TypedStep<'_>,
+    t: Lang,
+) -> Result<(), Vec<Problem>> {
+    let action: Action = step.parse().map_err(|_| vec![(WHOLE, t.not_now().to_owned())])?;
+    let deed = read(action, seen, typed, t)?;
+    if action == Action::AskCorrection {
+        let case = open_case(platform, actor, number).await.map_err(|error| vec![problem(error, t)])?;
+        if case.moves == seen && !has_to_replace(&case) {
+            return Err(vec![(WHOLE, t.nothing_to_replace().to_owned())]);
+        }
+    }
+    decide_case(platform, actor, number, &deed).await.map(drop).map_err(|error| vec![problem(error, t)])
+}
+
+/// Reads what a step asks for; everything that is wrong is said at once.
+fn read(action: Action, seen: i64, typed: &TypedStep<'_>, t: Lang) -> Result<CaseDeed, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut deed = CaseDeed::of(action, seen);
+    if action == Action::PlanVisit {
+        deed.visit_on = Day::parse(typed.day.trim());
+        if deed.visit_on.is_none() {
+            problems.push(("tanggal", t.no_visit_day().to_owned()));
+        }
+    }
+    if action == Action::Pay {
+        match Rupiah::parse(typed.amount) {
+            Ok(amount) => deed.pays = amount,
+            Err(_) => problems.push(("jumlah", t.amount_wrong().to_owned())),
+        }
+    }
+    if action.needs_reason() {
+        if typed.code.trim().is_empty() {
+            problems.push(("kode", t.code_missing().to_owned()));
+        }
+        // Code and words are each said to be missing.
+        match Reason::parse(if typed.code.trim().is_empty() { "-" } else { typed.code }, typed.text) {
+            Ok(reason) => deed.reason = Some(reason),
+            Err(_) => problems.push(("alasan", t.text_missing().to_owned())),
+        }
+    }
+    match Text::parse(typed.note) {
+        Ok(note) => deed.note = Some(note),
+        Err(_) if typed.note.trim().is_empty() => {
+            if action == Action::ReportVisit {
+                problems.push(("catatan", t.no_report().to_owned()));
+            }
+        }
+        Err(_) => problems.push(("catatan", t.note_too_long().to_owned())),
+    }
+    if is_final(action) && !typed.sure {
+        problems.push(("yakin", t.sure_missing().to_owned()));
+    }
+    if problems.is_empty() { Ok(deed) } else { Err(problems) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed() -> TypedStep<'static> {
+        TypedStep { code: "", text: "", note: "", day: "", amount: "", sure: false }
+    }
+
+    fn wrong(action: Action, typed: &TypedStep<'_>) -> Vec<&'static str> {
+        let problems = read(action, 0, typed, Lang::Id).err().unwrap_or_default();
+        problems.into_iter().map(|(field, _)| field).collect()
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once() {
+        assert_eq!(wrong(Action::TakeUp, &typed()), [""; 0]);
+        assert_eq!(wrong(Action::Refuse, &typed()), ["kode", "alasan", "yakin"]);
+        assert_eq!(wrong(Action::PlanVisit, &typed()), ["tanggal"]);
+        assert_eq!(wrong(Action::ReportVisit, &typed()), ["catatan"]);
+        assert_eq!(wrong(Action::Pay, &TypedStep { amount: "lunas", ..typed() }), ["jumlah", "yakin"]);
+    }
+
+    #[test]
+    fn what_is_right_becomes_a_deed() {
+        let typed = TypedStep { code: "bukan_umk", text: "Terlalu besar.", sure: true, ..typed() };
+        let deed = read(Action::Refuse, 3, &typed, Lang::Id).unwrap();
+        assert_eq!(deed.reason.unwrap().code.as_str(), "bukan_umk");
+        let paid = TypedStep { amount: "50.000", ..typed };
+        assert_eq!(read(Action::Pay, 3, &paid, Lang::Id).unwrap().pays, Rupiah::new(50_000));
+    }
+}

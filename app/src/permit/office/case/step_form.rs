@@ -1,0 +1,185 @@
+//! The form of one step.
+
+use domain::permit::clock::last_day;
+use domain::permit::service::{Service, Way};
+use domain::permit::state::Action;
+use domain::permit::verdict::Verdict;
+use leptos::prelude::*;
+use platform::flash::Refused;
+use platform::permit::CaseFile;
+
+use super::Opened;
+use super::labels::label;
+use crate::permit::office::field::{Question, of_form};
+use crate::text::{DeskText, Lang, desk_action};
+use crate::ui::Icon;
+
+/// What cannot be undone is confirmed.
+pub(super) const fn is_final(action: Action) -> bool {
+    matches!(action, Action::Approve | Action::Refuse | Action::Pay | Action::Revoke)
+}
+
+const fn icon(action: Action) -> &'static str {
+    match action {
+        Action::TakeUp => "inbox",
+        Action::AskCorrection => "send",
+        Action::PlanVisit => "calendar-days",
+        Action::ReportVisit => "file-check",
+        Action::Return => "undo-2",
+        Action::Approve => "circle-check",
+        Action::Refuse | Action::Revoke | Action::ProposeRefusal => "ban",
+        Action::Pay => "banknote",
+        _ => "arrow-right",
+    }
+}
+
+/// The form, with what the step asks for.
+pub(super) fn step_form(opened: &Opened, action: Action, first: bool, t: Lang) -> AnyView {
+    let case = &opened.case;
+    let refused = of_form(&opened.refused.0, "langkah", action.as_str());
+    let class = match action {
+        Action::Refuse | Action::Revoke => "btn btn--danger",
+        _ if first => "btn btn--big",
+        _ => "btn btn--line",
+    };
+    let reason = action.needs_reason().then(|| reason_fields(case, action, &refused, t));
+    let sure = is_final(action).then(|| sure_field(action, &refused, t));
+    view! {
+        <form class="stack" method="post" action="/aksi/dinas/izin/langkah">
+            <input type="hidden" name="nomor" value=case.number.clone()/>
+            <input type="hidden" name="langkah" value=action.as_str()/>
+            <input type="hidden" name="terlihat" value=case.moves/>
+            {before(opened, action, t)}
+            {own_field(opened, action, &refused, t)}
+            {reason}
+            {note_field(action, &refused, t)}
+            {sure}
+            <button class=class><Icon name=icon(action)/>{desk_action(action, t)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// What whoever takes the step should know.
+fn before(opened: &Opened, action: Action, t: Lang) -> Option<AnyView> {
+    let case = &opened.case;
+    match action {
+        Action::AskCorrection => {
+            let unjudged = case.verdicts.unjudged(&case.handed_in).len();
+            let warning = (unjudged > 0).then(|| {
+                view! { <p class="note note--warn"><Icon name="triangle-alert"/><span>{t.unjudged_warning(unjudged)}</span></p> }
+            });
+            let asked = case
+                .verdicts
+                .0
+                .iter()
+                .filter_map(|(path, verdict)| match verdict {
+                    Verdict::Replace { reason, .. } => {
+                        Some((label(&case.service, path, t), reason.text.as_str().to_owned()))
+                    }
+                    _ => None,
+                })
+                .map(|(name, why)| view! { <li><strong>{name}</strong>": "{why}</li> })
+                .collect_view();
+            let form = view! {
+                {warning}
+                <div><p class="strong">{t.will_be_asked()}</p><ul class="asked">{asked}</ul></div>
+                <p class="small muted">{t.pauses_clock()}</p>
+            };
+            Some(form.into_any())
+        }
+        Action::Refuse => {
+            let Way::Own(own) = &case.service.way else { return None };
+            let until = last_day(opened.now, own.objection_days).words(t);
+            Some(view! { <p class="note"><Icon name="info"/><span>{t.objection_until(&until)}</span></p> }.into_any())
+        }
+        Action::Pay => Some(view! { <p class="strong">{t.owed(case.owed)}</p> }.into_any()),
+        _ => None,
+    }
+}
+
+/// What only this step asks for.
+fn own_field(opened: &Opened, action: Action, refused: &Refused, t: Lang) -> Option<AnyView> {
+    let typed = |name: &str, fallback: String| if refused.form.is_empty() { fallback } else { refused.value(name) };
+    match action {
+        Action::PlanVisit => {
+            let day =
+                Question { form: action.as_str(), name: "tanggal", label: t.visit_day(), hint: t.visit_day_hint() };
+            let (id, about) = (day.id(), day.about(refused));
+            let value = typed("tanggal", opened.next_workday.to_string());
+            let least = opened.now.day().to_string();
+            let input = view! { <input class="input" type="date" id=id name="tanggal" required min=least value=value aria-describedby=about/> };
+            Some(day.around(input.into_any(), refused))
+        }
+        Action::ReportVisit => {
+            let report =
+                Question { form: action.as_str(), name: "catatan", label: DeskText::report(t), hint: t.report_hint() };
+            Some(report.text(2000, true, refused))
+        }
+        Action::Pay => {
+            let amount = Question { form: action.as_str(), name: "jumlah", label: t.amount(), hint: "" };
+            let (id, about) = (amount.id(), amount.about(refused));
+            let value = typed("jumlah", domain::money::Grouped(opened.case.owed.amount().unsigned_abs()).to_string());
+            let input = view! { <input class="input" id=id name="jumlah" inputmode="numeric" required value=value aria-describedby=about/> };
+            Some(amount.around(input.into_any(), refused))
+        }
+        _ => None,
+    }
+}
+
+/// The code of a reason, as this version of the service has them.
+pub(super) fn code_field(form: &str, service: &Service, refused: &Refused, t: Lang) -> AnyView {
+    let code = Question { form, name: "kode", label: t.code(), hint: "" };
+    let (id, about, typed) = (code.id(), code.about(refused), refused.value("kode"));
+    let options = service
+        .reasons
+        .iter()
+        .map(|reason| {
+            let (key, name) = (reason.key.to_string(), reason.label.get(t).to_owned());
+            let chosen = key == typed;
+            view! { <option value=key selected=chosen>{name}</option> }
+        })
+        .collect_view();
+    let input = view! {
+        <select class="select" id=id name="kode" aria-describedby=about><option value="">{t.choose_code()}</option>{options}</select>
+    };
+    code.around(input.into_any(), refused)
+}
+
+/// Why: a code that is counted, and words.
+fn reason_fields(case: &CaseFile, action: Action, refused: &Refused, t: Lang) -> AnyView {
+    let (label, hint) = match action {
+        Action::ProposeRefusal | Action::Return => (t.message_inside(), t.internal_hint()),
+        Action::AskCorrection => (t.general_message(), t.message_hint()),
+        _ => (DeskText::message(t), t.message_hint()),
+    };
+    let words = Question { form: action.as_str(), name: "alasan", label, hint };
+    view! {
+        {code_field(action.as_str(), &case.service, refused, t)}
+        {words.text(1000, true, refused)}
+    }
+    .into_any()
+}
+
+/// What only the office reads.
+fn note_field(action: Action, refused: &Refused, t: Lang) -> Option<AnyView> {
+    let may = matches!(action, Action::Forward | Action::Approve | Action::Refuse | Action::PlanVisit);
+    let note = Question { form: action.as_str(), name: "catatan", label: t.internal_note(), hint: t.internal_hint() };
+    may.then(|| note.text(2000, false, refused))
+}
+
+fn sure_field(action: Action, refused: &Refused, t: Lang) -> AnyView {
+    let id = crate::permit::office::field::id(action.as_str(), "yakin");
+    let error = refused.error("yakin").map(str::to_owned);
+    let about = error.as_ref().map(|_| format!("{id}-error"));
+    let error = error.map(|error| {
+        view! { <p class="error" id=format!("{id}-error")><Icon name="circle-alert" class="i i--16"/>{error}</p> }
+    });
+    view! {
+        <div>
+            <label class="check"><input type="checkbox" id=id.clone() name="yakin" value="ya" required aria-describedby=about/>{t.sure()}</label>
+            {error}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,121 @@
+//! `/dinas/izin`: permit cases by drawer, the most urgent first.
+
+mod filter;
+mod table;
+
+use domain::account::{Actor, Capability};
+use domain::permit::key::Words;
+use domain::permit::service::Way;
+use domain::time::Timestamp;
+use leptos::prelude::*;
+use platform::Platform;
+use platform::flash::Refused;
+use platform::permit::{Assigned, CaseFilter, CaseList, Desk as Drawer, list_cases, list_services};
+use platform::reference::Region;
+
+use self::filter::{address, filter_form, is_filtered, read};
+use self::table::{Row, table};
+use super::claim::FORM;
+use super::light::legend;
+use super::visits::missing;
+use crate::action::recall;
+use crate::page::{Missing, only, page};
+use crate::request::query;
+use crate::text::{DeskText, Lang};
+use crate::ui::{Desk, Icon, Onward};
+use crate::visitor::{Visitor, lang, visitor};
+
+struct Listed {
+    filter: CaseFilter,
+    list: CaseList,
+    places: Vec<Option<String>>,
+    services: Vec<(String, Words)>,
+    kecamatan: Vec<Region>,
+    refused: Refused,
+    actor: Actor,
+    here: String,
+    now: Timestamp,
+}
+
+async fn load(platform: Platform, visitor: Visitor, filter: CaseFilter) -> Result<Listed, Missing> {
+    only(&visitor, Capability::ReadCases)?;
+    let reference = platform.reference().await?;
+    let list = list_cases(&platform, &visitor.actor, &filter).await.map_err(missing)?;
+    let place = |code: &Option<String>| code.as_deref().map(|code| reference.kecamatan_name(code).to_owned());
+    let services = list_services(&platform).await?;
+    let own = services.iter().filter(|service| matches!(service.way, Way::Own(_)));
+    Ok(Listed {
+        places: list.cases.iter().map(|case| place(&case.kecamatan)).collect(),
+        services: own.map(|service| (service.slug(), service.name.clone())).collect(),
+        kecamatan: reference.kecamatan.clone(),
+        refused: recall(&platform, visitor.typed, FORM).await?,
+        now: platform.now(),
+        here: visitor.path,
+        actor: visitor.actor,
+        filter,
+        list,
+    })
+}
+
+/// `/dinas/izin`.
+#[component]
+pub fn InboxPage() -> impl IntoView {
+    page(load(expect_context::<Platform>(), visitor(), read(&query())), inbox_view)
+}
+
+fn inbox_view(listed: Listed) -> AnyView {
+    let t = lang();
+    let Listed { filter, list, places, services, kecamatan, refused, actor, here, now } = listed;
+    let (running, waiting, over) = list.counts;
+    let drawers = [
+        (Drawer::Running, t.drawer_running(), Some(running)),
+        (Drawer::Waiting, t.drawer_waiting(), Some(waiting)),
+        (Drawer::Done, t.drawer_done(), None),
+    ]
+    .map(|(drawer, name, count)| {
+        let to = address(&CaseFilter { desk: drawer, ..CaseFilter::default() });
+        let current = (drawer == filter.desk).then_some("true");
+        view! { <a class="chip" href=to aria-current=current>{name}{count.map(|count| view! { " "<b>{count}</b> })}</a> }
+    });
+    let over = (over > 0).then(|| {
+        view! { <span class="sla sla--r"><Icon name="triangle-alert"/>{t.over_time(over)}</span> }
+    });
+    let already = refused.errors.first().map(|(_, text)| {
+        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text.clone()}</span></p> }
+    });
+    let first = filter.after.is_some().then(|| address(&CaseFilter { after: None, ..filter.clone() }));
+    let next = list.next.map(|next| address(&CaseFilter { after: Some(next), ..filter.clone() }));
+    let content = if list.cases.is_empty() {
+        empty_view(&filter, t)
+    } else {
+        let rows = list.cases.into_iter().zip(places).map(|(card, place)| Row { card, place }).collect();
+        table(rows, filter.desk, &actor, &here, now, t)
+    };
+    view! {
+        <Desk title=t.inbox_title().to_owned() lead=t.inbox_lead(&now.day().words(t))>
+            {already}
+            <div class="inbox__bar">
+                <nav class="ib__mine" aria-label=t.inbox_title()>{drawers}</nav>
+                {over}
+                <a class="inbox__visits" href="/dinas/izin/kunjungan"><Icon name="map-pin"/>{t.to_visits()}</a>
+            </div>
+            {filter_form(&filter, services, kecamatan, t)}
+            {content}
+            <Onward first=first next=next/>
+            {legend(t)}
+        </Desk>
+    }
+    .into_any()
+}
+
+fn empty_view(filter: &CaseFilter, t: Lang) -> AnyView {
+    let (class, icon, text) = match (filter.desk, filter.assigned) {
+        (_, Assigned::Me) if !is_filtered(filter) => ("note note--plain", "inbox", t.none_mine()),
+        (_, Assigned::Nobody) if !is_filtered(filter) => ("note note--ok", "circle-check", t.none_free()),
+        _ if is_filtered(filter) => ("note note--plain", "search", t.nothing_matches()),
+        (Drawer::Running, _) => ("note note--ok", "circle-check", t.nobody_waits()),
+        (Drawer::Waiting, _) => ("note note--plain", "info", t.nobody_with_applicant()),
+        (Drawer::Done, _) => ("note note--plain", "info", t.none_done()),
+    };
+    view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_any()
+}
