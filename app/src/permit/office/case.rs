@@ -13,6 +13,7 @@ mod steps;
 mod verdict;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::account::{Actor, Capability};
 use domain::permit::answers::Path;
@@ -22,6 +23,7 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
 use platform::permit::{CaseFile, calendar, file_link, open_case, show_sensitive};
+use platform::reference::Reference;
 use uuid::Uuid;
 
 use self::answers::answers;
@@ -55,8 +57,7 @@ pub(super) struct Opened {
     refused: (Refused, Refused),
     /// What is masked and was asked for.
     shown: Option<(Path, String)>,
-    /// The names of the regions in the answers, by code.
-    regions: BTreeMap<String, String>,
+    reference: Arc<Reference>,
     /// Where each document can be seen.
     links: BTreeMap<Uuid, String>,
     /// The first day on which somebody could go there.
@@ -88,19 +89,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String, show: Option
         None => None,
     };
     let case = open_case(&platform, &actor, &number).await.map_err(missing)?;
-    let reference = platform.reference().await?;
-    let mut regions = BTreeMap::new();
-    for code in case.handed_in.texts.values() {
-        let kecamatan = |code: &str| reference.kecamatan(code).map(|region| region.name.clone());
-        let name = match reference.find_desa(code) {
-            Some(desa) => {
-                let above = desa.parent.as_deref().and_then(kecamatan);
-                Some(above.map_or_else(|| desa.name.clone(), |above| format!("{}, Kec. {above}", desa.name)))
-            }
-            None => kecamatan(code),
-        };
-        regions.extend(name.map(|name| (code.clone(), name)));
-    }
+    let reference = platform.reference().await?.clone();
     let refused = (
         recall(&platform, visitor.typed, &form(&case.number)).await?,
         recall(&platform, visitor.typed, &verdict_form(&case.number)).await?,
@@ -114,7 +103,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String, show: Option
         actor,
         refused,
         shown,
-        regions,
+        reference,
         now,
     })
 }

@@ -1,8 +1,9 @@
 //! What was typed, section by section, in words.
 
-use domain::permit::answers::{Path, Value, read};
+use domain::permit::answers::Path;
 use domain::permit::form::{Field, FieldKind};
 use leptos::prelude::*;
+use platform::permit::in_words;
 
 use super::Opened;
 use super::labels::{label, places};
@@ -13,12 +14,11 @@ use crate::ui::Icon;
 /// Every section that asks for more than documents.
 pub(super) fn answers(opened: &Opened, t: Lang) -> AnyView {
     let case = &opened.case;
-    let checked = read(&case.service.form, &case.handed_in, opened.now.day());
     let sections = case.service.form.sections.iter().filter_map(|section| {
         let rows: Vec<AnyView> = places(case, &section.fields)
             .into_iter()
             .filter(|(_, field)| !matches!(field.kind, FieldKind::File { .. }))
-            .map(|(path, field)| answer(opened, &path, field, checked.values.get(&path), t))
+            .map(|(path, field)| answer(opened, &path, field, t))
             .collect();
         let title = section.title.get(t).to_owned();
         (!rows.is_empty()).then(|| view! { <h3 class="h3">{title}</h3><dl class="spec spec--answers">{rows}</dl> })
@@ -32,7 +32,7 @@ pub(super) fn answers(opened: &Opened, t: Lang) -> AnyView {
     .into_any()
 }
 
-fn answer(opened: &Opened, path: &Path, field: &Field, value: Option<&Value>, t: Lang) -> AnyView {
+fn answer(opened: &Opened, path: &Path, field: &Field, t: Lang) -> AnyView {
     let case = &opened.case;
     let name = label(&case.service, path, t);
     let typed = case.handed_in.texts.get(path);
@@ -41,7 +41,7 @@ fn answer(opened: &Opened, path: &Path, field: &Field, value: Option<&Value>, t:
     let words = match (typed, shown) {
         (_, Some(text)) => view! { <span class="mono">{text}</span> }.into_any(),
         (None, _) => view! { <span class="muted">{t.no_answer()}</span> }.into_any(),
-        (Some(text), _) => view! { <span>{in_words(opened, field, value, text, t)}</span> }.into_any(),
+        (Some(text), _) => view! { <span>{in_words(field, text.trim(), &opened.reference, t)}</span> }.into_any(),
     };
     let masked = (opened.may_show() && case.masked.contains(path)).then(|| masked_form(path, &name, is_shown, t));
     let said = found(&case.verdicts, path).map(|verdict| chip(Some(verdict), &case.service, t));
@@ -62,23 +62,6 @@ fn answer(opened: &Opened, path: &Path, field: &Field, value: Option<&Value>, t:
         </div>
     }
     .into_any()
-}
-
-/// What an answer means, or what was typed where that cannot be read.
-fn in_words(opened: &Opened, field: &Field, value: Option<&Value>, typed: &str, t: Lang) -> String {
-    match (value, &field.kind) {
-        (Some(Value::Rupiah(amount)), _) => amount.to_string(),
-        (Some(Value::Date(day)), _) => day.words(t),
-        (Some(Value::Number(number)), FieldKind::Number { unit, .. }) => format!("{number} {}", unit.get(t)),
-        (Some(Value::Choice(key)), FieldKind::Choice { options }) => {
-            let chosen = options.iter().find(|option| option.key == *key);
-            chosen.map_or_else(|| typed.to_owned(), |option| option.label.get(t).to_owned())
-        }
-        (_, FieldKind::Region { .. }) => {
-            opened.regions.get(typed).map_or_else(|| typed.to_owned(), |name| format!("{name} ({typed})"))
-        }
-        _ => typed.to_owned(),
-    }
 }
 
 /// Asks for what is masked. It is a form that only asks, so that the number is neither kept nor sent anywhere else.
