@@ -8,6 +8,8 @@ messages! { DeskText;
     room_cases: "Izin" / "Permits";
     inbox_title: "Kotak masuk izin" / "Permit inbox";
     inbox_lead(day: &str): "{day}. Paling mendesak di atas." / "{day}. The most urgent first.";
+    inbox_lead_waiting(day: &str): "{day}. Yang menunggu paling lama di atas." / "{day}. The longest waiting first.";
+    inbox_lead_done(day: &str): "{day}. Yang terbaru di atas." / "{day}. The latest first.";
     drawer_running: "Berjalan" / "Running";
     drawer_waiting: "Menunggu pemohon" / "With the applicant";
     drawer_done: "Selesai" / "Done";

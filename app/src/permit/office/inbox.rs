@@ -85,6 +85,12 @@ fn inbox_view(listed: Listed) -> AnyView {
     });
     let first = filter.after.is_some().then(|| address(&CaseFilter { after: None, ..filter.clone() }));
     let next = list.next.map(|next| address(&CaseFilter { after: Some(next), ..filter.clone() }));
+    let today = now.day().words(t);
+    let lead = match filter.desk {
+        Drawer::Running => t.inbox_lead(&today),
+        Drawer::Waiting => t.inbox_lead_waiting(&today),
+        Drawer::Done => t.inbox_lead_done(&today),
+    };
     let content = if list.cases.is_empty() {
         empty_view(&filter, t)
     } else {
@@ -92,7 +98,7 @@ fn inbox_view(listed: Listed) -> AnyView {
         table(rows, filter.desk, &actor, &here, now, t)
     };
     view! {
-        <Desk title=t.inbox_title().to_owned() lead=t.inbox_lead(&now.day().words(t))>
+        <Desk title=t.inbox_title().to_owned() lead=lead>
             {already}
             <div class="inbox__bar">
                 <nav class="ib__mine" aria-label=t.inbox_title()>{drawers}</nav>

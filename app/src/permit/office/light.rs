@@ -53,7 +53,7 @@ pub(super) fn legend(t: Lang) -> AnyView {
         view! { <li><span class=class><Icon name=icon/></span>{words}</li> }
     };
     view! {
-        <details class="fold legend">
+        <details class="fold lightkey">
             <summary><Icon name="info"/>{t.legend()}<Icon name="chevron-down"/></summary>
             <ul>
                 {entry(look(Light::Merah), t.legend_red())}
