@@ -12,7 +12,7 @@ use domain::permit::clock::Pace;
 use domain::permit::reason::Reason;
 use domain::permit::state::{Action, State};
 use domain::permit::step::Refused;
-use domain::permit::verdict::Verdict;
+use domain::permit::verdict::{NoCorrection, Verdict};
 use domain::typed::Text;
 use platform::deadlines::run_deadlines;
 use platform::permit::*;
@@ -214,12 +214,17 @@ on_both_databases! {
         let budi = officer(&app, "Budi", &[Duty::Verifikator]).await;
         let number = &started.number;
         step(&app, &budi, number, Action::TakeUp).await.unwrap();
-        judge_document(&app, &budi, number, &path("etiket"), &Verdict::Accepted).await.unwrap();
+        let ask = async || {
+            let seen = moves(&app, number).await;
+            decide_case(&app, &budi, number, &CaseDeed { reason: Some(reason()), ..CaseDeed::of(Action::AskCorrection, seen) }).await
+        };
+        assert!(matches!(ask().await, Err(StepError::NoCorrection(NoCorrection::Unjudged(_)))));
+        accept_all(&app, &budi, number).await;
+        assert!(matches!(ask().await, Err(StepError::NoCorrection(NoCorrection::Nothing))));
         let refuse = Verdict::Replace { reason: reason(), example: None };
         judge_document(&app, &budi, number, &path("ktp"), &refuse).await.unwrap();
         judge_document(&app, &budi, number, &path("nama_merek"), &refuse).await.unwrap();
-        let deed = CaseDeed { reason: Some(reason()), ..CaseDeed::of(Action::AskCorrection, moves(&app, number).await) };
-        assert_eq!(decide_case(&app, &budi, number, &deed).await.unwrap(), State::PerluPerbaikan);
+        assert_eq!(ask().await.unwrap(), State::PerluPerbaikan);
         let case = shown(&app, &applicant).await;
         assert_eq!(case.asked.len(), 2);
         assert!(case.may_change(&path("ktp")) && case.may_change(&path("nama_merek")) && !case.may_change(&path("barang")));

@@ -168,6 +168,7 @@ messages! { DeskText;
     own_case: "Ini permohonan Anda sendiri. Petugas lain yang mengerjakan." / "This is your own case. Another officer works on it.";
     four_eyes: "Pemeriksa dan penyetuju harus orang yang berbeda. Minta petugas lain." / "Who examines does not decide. Ask another officer.";
     incomplete: "Ada isian wajib yang belum lengkap." / "Something required is missing.";
+    not_all_judged: "Nilai dulu semua dokumen: pemohon diminta sekaligus, dalam satu daftar." / "Judge every document first: the applicant is asked at once, in one list.";
     not_accepted: "Ada dokumen yang belum diterima. Nilai semuanya, atau minta perbaikan." / "A document is not accepted. Judge all, or ask for a correction.";
     not_visited: "Layanan ini wajib dikunjungi. Jadwalkan kunjungan dulu." / "This service needs a visit. Plan it first.";
     no_round_left: "Batas permintaan perbaikan sudah habis. Teruskan atau usulkan penolakan." / "No request for correction is left. Pass it on or propose a refusal.";

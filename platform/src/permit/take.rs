@@ -7,6 +7,7 @@ use domain::permit::reason::Reason;
 use domain::permit::service::Own;
 use domain::permit::state::{Action, By, State};
 use domain::permit::step::{Refused, next};
+use domain::permit::verdict::NoCorrection;
 use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
 use thiserror::Error;
@@ -34,6 +35,9 @@ pub enum StepError {
     /// Something was done to the case since the page was shown.
     #[error("somebody was faster")]
     Already(Option<LastMove>),
+    /// There is nothing to ask for, or not everything is judged yet.
+    #[error(transparent)]
+    NoCorrection(#[from] NoCorrection),
     /// The day of a visit is missing, or no working day to come.
     #[error("not a day for a visit")]
     VisitDay,
@@ -95,6 +99,9 @@ pub(super) async fn take(
     let with = With { by: deed.by, actor: deed.actor, reason: deed.reason, pays: deed.pays };
     let known = facts(platform, tx, case, with).await?;
     let (from, to) = (case.state, next(case.state, deed.action, deed.by, &known.facts)?);
+    if deed.action == Action::AskCorrection {
+        known.verdicts.correction(&known.handed_in)?;
+    }
     let own = own(&known.service)?.clone();
     case.state = to;
     hand_over(platform, tx, case, deed.action, &known).await?;

@@ -1,6 +1,7 @@
 //! Why a step was not taken, and what to do then.
 
 use domain::permit::step::Refused;
+use domain::permit::verdict::NoCorrection;
 use domain::time::Timestamp;
 use platform::permit::StepError;
 
@@ -25,6 +26,8 @@ pub(super) fn problem(error: StepError, t: Lang) -> Problem {
             let action = desk_event(&last.action, t).to_lowercase();
             (WHOLE, t.already(&action, &name, &Timestamp::from_micros(last.at).words(t)))
         }
+        StepError::NoCorrection(NoCorrection::Unjudged(_)) => whole(t.not_all_judged()),
+        StepError::NoCorrection(NoCorrection::Nothing) => whole(t.nothing_to_replace()),
         StepError::VisitDay => ("tanggal", t.no_visit_day().to_owned()),
         StepError::NoReport => ("catatan", t.no_report().to_owned()),
         StepError::Refused(Refused::NoReason) => ("kode", t.code_missing().to_owned()),
