@@ -27,7 +27,8 @@ pub fn person(id: Uuid, role: Role, duties: &[Duty]) -> Actor {
 
 /// The demo account of a role.
 pub async fn demo_account(app: &TestApp, role: Role, duties: &[Duty]) -> Actor {
-    let sql = "select a.id from account a join account_grant g on g.account_id = a.id where g.role = $1 order by a.id";
+    let sql =
+        "select a.id from account a join account_grant g on g.account_id = a.id where g.role = $1 order by a.phone";
     let (id,): (Uuid,) = app.db.one(sql, args![role.as_str()]).await.unwrap().unwrap();
     person(id, role, duties)
 }

@@ -1,5 +1,6 @@
 //! What is told about visitors: nothing.
 
+use crate::client::between;
 use crate::process::{Process, on_both_databases};
 use crate::purchase::{fill_cart, fill_form, order};
 
@@ -28,6 +29,37 @@ on_both_databases! {
         for text in [log, metrics] {
             let plain = text.to_lowercase();
             for known in ["penanda", "zulaikha", "12349876", "pnnd", &secret.to_lowercase()] {
+                assert!(!plain.contains(known), "{known} in {text}");
+            }
+        }
+    }
+
+    fn neither_log_nor_metrics_nor_tracker_know_who_applied(kind: Kind) {
+        let process = Process::start(kind).serving();
+        let mut guest = process.client();
+        let token = "ab".repeat(32);
+        let start = [("token", &*token), ("layanan", "binaan"), ("nama", "Zulaikha Penanda"), ("hp", "0857 1234 9876")];
+        let to = guest.post("/aksi/izin/mulai", &start).unwrap().header("location").to_owned();
+        let number = to.strip_prefix("/izin/kasus/").unwrap().to_owned();
+        let page = guest.get(&to).unwrap().text();
+        let pin = between(&page, "data-pin=\"\">", "<").next().unwrap().to_owned();
+        let answers = [("_nomor", &*number), ("_bagian", "pemilik"), ("_tombol", "nanti"), ("nik", "3603990199990009")];
+        assert_eq!(guest.post_parts("/aksi/izin/isi", &answers).unwrap().header("location"), to);
+        assert!(guest.get(&format!("{to}/isi/pemilik")).unwrap().text().contains("3603990199990009"));
+        // Wrongly opened, looked for and checked.
+        let wrong = [("nomor", &*number), ("pin", "penanda"), ("kembali", "/izin")];
+        guest.post("/aksi/izin/buka", &wrong).unwrap();
+        guest.post("/aksi/lacak", &[("nomor", &number), ("hp4", "9876")]).unwrap();
+        guest.get("/verifikasi/penanda?d=penanda&k=penanda&s=penanda").unwrap();
+        guest.get("/izin/berkas/penanda?sampai=1&tanda=penanda").unwrap();
+        let stranger = process.client().get(&to).unwrap();
+        assert_eq!((stranger.status, stranger.header("location")), (302, "/lacak"));
+        let (metrics, log) = (guest.get("/metrics").unwrap().text(), process.log());
+        assert!(log.contains("/aksi/izin/isi") && metrics.contains("route=\"/aksi/izin/isi\""), "{log}");
+        let key = guest.cookies.iter().find(|(name, _)| name == "izin").unwrap().1.clone();
+        for text in [log, metrics] {
+            let plain = text.to_lowercase();
+            for known in ["penanda", "zulaikha", "12349876", "99019999", &number.to_lowercase(), &key, &token, &pin] {
                 assert!(!plain.contains(known), "{known} in {text}");
             }
         }
