@@ -31,7 +31,7 @@ async function save(page: Page) {
 test("the administrator publishes a version with another time and a new field", async ({ page, javaScriptEnabled }) => {
   await page.goto("/dinas");
   await page.getByRole("navigation", { name: "Utama" }).getByRole("link", { name: "Layanan" }).click();
-  await expect(page.locator("tbody tr")).toHaveCount(6);
+  await expect(page.locator("tbody tr")).toHaveCount(7);
   await expectAccessible(page, javaScriptEnabled);
   await page.getByRole("link", { name: "Surat Keterangan UMKM Binaan" }).click();
   await expect(page.getByText("isi awal situs")).toBeVisible();

@@ -55,8 +55,8 @@ pub fn CheckPage() -> impl IntoView {
                     <ErrorSummary errors=refused.errors.clone() kept=false/>
                     <h1>{t.check_title()}</h1>
                     {missing(case, t)}
-                    <section class="card stack" aria-labelledby="j-pemohon">
-                        <h2 class="h3" id="j-pemohon">{t.contact()}</h2>
+                    <section class="card stack" aria-labelledby="j-kontak">
+                        <h2 class="h3" id="j-kontak">{t.contact()}</h2>
                         <dl class="answers">
                             <div><dt>{t.applicant_name()}</dt><dd>{case.name.clone()}</dd></div>
                             <div><dt>{t.phone()}</dt><dd>{phone}</dd></div>
