@@ -8,12 +8,27 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
 });
 
+/** What an applicant sees who waits for nobody but themselves. */
+async function track(room, shoot) {
+  await room.goto("/dinas/izin?laci=menunggu&tahap=perlu_perbaikan");
+  await room.locator('a[href^="/dinas/izin/IZN"]').first().click();
+  const number = room.url().split("/").pop();
+  const phone = await room.locator('a[href^="tel:"], a[href*="wa.me"]').first().textContent();
+  await room.context().clearCookies();
+  await room.goto("/lacak");
+  await room.locator("#nomor").fill(number);
+  await room.locator("#hp4").fill(phone.trim().slice(-4));
+  await room.locator("#hp4").press("Enter");
+  await room.waitForURL(`**/izin/kasus/${number}`);
+  await shoot("lacak-izin", room);
+}
+
 for (const [width, height] of [
   [390, 844],
   [1280, 900],
 ]) {
   const page = await browser.newPage({ viewport: { width, height }, baseURL: base, locale: "id-ID" });
-  const shoot = (name) => page.screenshot({ path: `${folder}${name}-${width}.jpg`, type: "jpeg", quality: 78 });
+  const shoot = (name, of = page) => of.screenshot({ path: `${folder}${name}-${width}.jpg`, type: "jpeg", quality: 78 });
   await page.goto("/");
   await shoot("home");
   await page.goto("/produk");
@@ -34,6 +49,7 @@ for (const [width, height] of [
   for (const [login, path, name] of [
     ["0811-1000-0002", "/usaha", "usaha"],
     ["0811-1000-0003", "/dinas/lencana", "dinas"],
+    ["0811-1000-0011", "/dinas/izin", "kotak-masuk"],
   ]) {
     const room = await browser.newPage({ viewport: { width, height }, baseURL: base, locale: "id-ID" });
     await room.goto(`/masuk?kembali=${path}`);
@@ -42,6 +58,7 @@ for (const [width, height] of [
     await room.locator("#sandi").press("Enter");
     await room.waitForURL(`**${path}`);
     await room.screenshot({ path: `${folder}${name}-${width}.jpg`, type: "jpeg", quality: 78 });
+    if (name === "kotak-masuk") await track(room, shoot);
     await room.close();
   }
 }

@@ -121,6 +121,8 @@ fn letter_view(letter: &LetterShown, t: Lang) -> AnyView {
         None => None,
     };
     let until = letter.until.map_or(t.verify_no_end().to_owned(), |day| day.long(t));
+    let until = (letter.standing != Standing::Refusal)
+        .then(|| view! { <div><dt>{t.verify_until()}</dt><dd>{until}</dd></div> });
     let subject = (!letter.subject.is_empty())
         .then(|| view! { <div><dt>{t.verify_subject()}</dt><dd>{letter.subject.clone()}</dd></div> });
     view! {
@@ -136,7 +138,7 @@ fn letter_view(letter: &LetterShown, t: Lang) -> AnyView {
                 <div><dt>{t.verify_holder()}</dt><dd>{letter.holder.clone()}</dd></div>
                 {subject}
                 <div><dt>{t.verify_issued()}</dt><dd>{letter.issued.long(t)}</dd></div>
-                <div><dt>{t.verify_until()}</dt><dd>{until}</dd></div>
+                {until}
                 <div><dt>{t.verify_code()}</dt><dd class="mono">{letter.code.to_string()}</dd></div>
             </dl>
         </section>

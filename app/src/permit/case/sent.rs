@@ -45,7 +45,7 @@ pub fn SentPage() -> impl IntoView {
                         <div class="stack stack--2">
                             <h1>{t.sent_title()}</h1>
                             <p>{case.service.name.get(t).to_owned()}</p>
-                            <dl class="keep">
+                            <dl class="keycard">
                                 <div><dt>{t.case_number()}</dt><dd class="mono" data-nomor="">{case.number.clone()}</dd></div>
                                 {pin}
                             </dl>

@@ -64,7 +64,7 @@ fn number_card(case: &CaseShown, pin: Option<String>, t: Lang) -> AnyView {
             <Icon name="key-round"/>
             <div class="stack stack--2">
                 <div><h2 class="h3" id="j-nomor">{t.keep_number()}</h2><p class="small">{t.keep_number_hint()}</p></div>
-                <dl class="keep">
+                <dl class="keycard">
                     <div><dt>{t.case_number()}</dt><dd class="mono" data-nomor="">{case.number.clone()}</dd></div>
                     {pin}
                 </dl>
