@@ -373,6 +373,11 @@ on_both_databases! {
         assert_eq!(numbers(&done), std::slice::from_ref(&second.number));
         days(&app, 20);
         assert_eq!(run_deadlines(&app).await.unwrap(), 1, "the promise was not kept");
+        assert_eq!(verify_chains(&app).await.unwrap(), []);
+        // Going on does not tell it again.
+        accept_all(&app, &budi, &first.number).await;
+        step(&app, &budi, &first.number, Action::Forward).await.unwrap();
+        assert_eq!(run_deadlines(&app).await.unwrap(), 0);
         assert_eq!(list(CaseFilter::default()).await.counts, (1, 0, 1));
     }
 

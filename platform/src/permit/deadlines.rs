@@ -2,6 +2,7 @@
 
 use domain::permit::reason::{NOT_CONTINUED, Reason};
 use domain::permit::state::{Action, By, State};
+use domain::time::Timestamp;
 use uuid::Uuid;
 
 use super::case::Case;
@@ -29,8 +30,10 @@ pub(super) async fn set_timers(platform: &Platform, tx: &mut Tx, case: &Case) ->
         }
     }
     let due: Option<(Option<i64>,)> = tx.one("select due_at from permit_case where id = $1", args![case.id]).await?;
-    if let Some((Some(due),)) = due {
-        set_timer(platform, tx, "case_overdue", case.id, due.into()).await?;
+    // A promise that was broken before this step was told then.
+    let due = due.and_then(|(due,)| due).map(Timestamp::from_micros).filter(|due| *due > platform.now());
+    if let Some(due) = due {
+        set_timer(platform, tx, "case_overdue", case.id, due).await?;
     }
     Ok(())
 }

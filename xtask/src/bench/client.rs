@@ -64,21 +64,13 @@ impl Client {
         self.send("POST", path, Some(&encode(fields)))
     }
 
-    /// Sends a form with files as a browser without scripts does; here without files.
-    pub fn post_parts(&mut self, path: &str, fields: &[(&str, &str)]) -> io::Result<Answer> {
-        let part = |(name, value): &(&str, &str)| {
-            format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-        };
-        let body: String = fields.iter().map(part).chain(["--batas--\r\n".to_owned()]).collect();
-        self.ask("POST", path, Some(("multipart/form-data; boundary=batas", &body)))
-    }
-
     /// Sends a request, with a form as its body.
     pub fn send(&mut self, method: &str, path: &str, form: Option<&str>) -> io::Result<Answer> {
         self.ask(method, path, form.map(|form| ("application/x-www-form-urlencoded", form)))
     }
 
-    fn ask(&mut self, method: &str, path: &str, body: Option<(&str, &str)>) -> io::Result<Answer> {
+    /// Sends a request, with a body of any kind.
+    pub fn ask(&mut self, method: &str, path: &str, body: Option<(&str, &str)>) -> io::Result<Answer> {
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\n", self.address);
         request.push_str(&self.headers);
         if !self.cookies.is_empty() {

@@ -103,6 +103,8 @@ async fn read(platform: &Platform, mut form: Form, t: Lang) -> (Sent, Option<App
                 "_bagian" => sent.section = value,
                 "_tombol" => sent.button = value,
                 "_hapus" => sent.remove = removed(&value),
+                // What nobody may send is not kept either.
+                _ if applicant.is_none() => {}
                 _ => drop(sent.texts.insert(Path::from_name(&name), value)),
             },
             Ok(Some(Part::File(file))) => {
