@@ -51,7 +51,9 @@ on_both_databases! {
         let to = guest.post("/aksi/izin/mulai", &start).unwrap().header("location").to_owned();
         let number = to.strip_prefix("/izin/kasus/").unwrap().to_owned();
         let page = guest.get(&to).unwrap().text();
-        let pin = between(&page, "data-pin=\"\">", "<").next().unwrap().to_owned();
+        let shown = between(&page, "data-pin", "</").next().unwrap_or_else(|| panic!("{page}"));
+        let pin = shown.rsplit('>').next().unwrap_or_default().to_owned();
+        assert_eq!(pin.len(), 6);
         let answers = [("_nomor", &*number), ("_bagian", "pemilik"), ("_tombol", "nanti"), ("nik", "3603990199990009")];
         assert_eq!(post_parts(&mut guest, "/aksi/izin/isi", &answers).unwrap().header("location"), to);
         assert!(guest.get(&format!("{to}/isi/pemilik")).unwrap().text().contains("3603990199990009"));
