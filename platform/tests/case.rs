@@ -209,6 +209,23 @@ on_both_databases! {
         assert_eq!(case.events.iter().filter(refused).count(), 2);
     }
 
+    async fn what_colleagues_tell_each_other_stays_in_the_office(app: TestApp) {
+        let (started, applicant) = submitted(&app, "t").await;
+        let budi = officer(&app, "Budi", &[Duty::Verifikator]).await;
+        let head = officer(&app, "Ratna", &[Duty::Penyetuju]).await;
+        let number = &started.number;
+        step(&app, &budi, number, Action::TakeUp).await.unwrap();
+        for (who, action) in [(&budi, Action::ProposeRefusal), (&head, Action::Return)] {
+            let reason = Reason::parse("bukan_umk", &format!("Untuk rekan: {action}")).ok();
+            let deed = CaseDeed { reason, ..CaseDeed::of(action, moves(&app, number).await) };
+            decide_case(&app, who, number, &deed).await.unwrap();
+        }
+        let told = format!("{:?}", shown(&app, &applicant).await.events);
+        assert!(!told.contains("Untuk rekan"), "{told}");
+        let inside = format!("{:?}", open_case(&app, &head, number).await.unwrap().events);
+        assert!(inside.contains("Untuk rekan: usulkan_tolak") && inside.contains("Untuk rekan: kembalikan"), "{inside}");
+    }
+
     async fn a_correction_opens_only_what_was_refused(app: TestApp) {
         let (started, applicant) = submitted(&app, "t").await;
         let budi = officer(&app, "Budi", &[Duty::Verifikator]).await;

@@ -96,6 +96,11 @@ impl Action {
         use Action::*;
         matches!(self, AskCorrection | ProposeRefusal | Return | Refuse | GiveUp | Revoke)
     }
+
+    /// Whether its reason is for colleagues: nothing is decided about the applicant yet.
+    pub const fn tells_colleagues(self) -> bool {
+        matches!(self, Action::ProposeRefusal | Action::Return)
+    }
 }
 
 words! {

@@ -160,7 +160,7 @@ pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Opt
         asked: asked.collect(),
         files: list_files(platform, applicant.case).await?,
         promise: promise(platform, &entries, own(&service)?).await?,
-        events: list_events(platform, applicant.case).await?,
+        events: public_events(platform, applicant.case).await?,
         submitted_at: row.submitted_at.map(Timestamp::from_micros),
         last_day: row.last_day.as_deref().and_then(Day::parse),
         visit_on: row.visit_on.as_deref().and_then(Day::parse),
@@ -177,6 +177,13 @@ pub(super) async fn list_events(platform: &Platform, case: Uuid) -> Result<Vec<C
     let sql = "select e.at, e.by_role, a.name, e.action, e.from_state, e.to_state, e.public_text, e.internal_note \
          from case_event e left join account a on a.id = e.actor where e.case_id = $1 order by e.seq desc limit 300";
     platform.db.all(sql, args![case]).await
+}
+
+/// The same without what only the office reads.
+async fn public_events(platform: &Platform, case: Uuid) -> Result<Vec<CaseEvent>, DbError> {
+    let mut events = list_events(platform, case).await?;
+    events.iter_mut().for_each(|event| event.internal_note = None);
+    Ok(events)
 }
 
 /// A case in the list of an account's own.

@@ -108,11 +108,13 @@ pub(super) async fn take(
     note(tx, case, &deed, platform.now()).await?;
     move_clock(platform, tx, case, deed.action, &own, known.entries).await?;
     let text = deed.reason.map(|reason| reason.text.as_str());
+    let (public_text, internal_note) =
+        if deed.action.tells_colleagues() { (None, text.or(deed.note)) } else { (text, deed.note) };
     let happened = Happened {
         from: Some(from),
         to,
-        public_text: text,
-        internal_note: deed.note,
+        public_text,
+        internal_note,
         reason_code: deed.reason.map(|reason| reason.code.as_str()),
         ..Happened::staying(case, deed.actor, deed.by.as_str(), deed.action.as_str())
     };
