@@ -1,7 +1,10 @@
 //! Permits and services of the office.
 
+mod already;
+mod calendar;
 mod card;
 mod case;
+mod crumbs;
 mod definition;
 mod facts;
 mod json_ld;
@@ -12,10 +15,11 @@ mod services;
 mod start;
 mod verify;
 
+pub use calendar::CalendarPage;
+pub(crate) use calendar::missing_year_note;
 pub use case::{CasePage, CheckPage, SectionPage, SentPage};
-pub(crate) use definition::missing_year_note;
 pub use definition::{
-    CalendarPage, DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
+    DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
 };
 pub(crate) use keys::remember;
 pub use office::{CaseFilePage, InboxPage, VisitsPage};

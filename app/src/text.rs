@@ -58,7 +58,7 @@ mod wait;
 pub use account::AccountText;
 pub use calendar::{CalendarText, day_fault, off_label};
 pub use cart::CartText;
-pub use case::{CaseText, answer_problem, case_by, case_state, case_step};
+pub use case::{CaseText, answer_problem, case_state, case_step};
 pub use case_desk::{DeskText, desk_action, desk_event, desk_next, desk_part, desk_state};
 pub use common::CommonText;
 pub use console::ConsoleText;

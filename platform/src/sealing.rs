@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use crate::Platform;
+use crate::secret::from_hex;
 
 /// The first byte of what is sealed: another way of sealing gets another number.
 const FIRST_WAY: u8 = 1;
@@ -28,13 +29,7 @@ impl DataKey {
 
     /// Reads 64 hexadecimal digits; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let digits = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let mut bytes = [0; 32];
-        for (nth, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(text.get(nth * 2..nth * 2 + 2).filter(|_| digits)?, 16).ok()?;
-        }
-        Some(Self(bytes))
+        from_hex(text.trim()).map(Self)
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 pub use link::{LinkError, SealLink};
 
 use crate::ports::Entropy;
+use crate::secret::{from_hex, hex};
 
 /// The key that signs, and public keys of former ones: their papers stay genuine.
 ///
@@ -122,17 +123,10 @@ fn key_id(key: &VerifyingKey) -> String {
     hex(&Sha256::digest(key.as_bytes())[..8])
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// 32 bytes, from 64 hexadecimal digits or 43 of base64url.
 fn bytes(word: &str) -> Option<[u8; 32]> {
-    let bytes = match word.len() {
-        64 => (0..32).map(|at| u8::from_str_radix(word.get(2 * at..2 * at + 2)?, 16).ok()).collect::<Option<Vec<u8>>>(),
-        _ => URL_SAFE_NO_PAD.decode(word.trim_end_matches('=')).ok(),
-    };
-    bytes?.try_into().ok()
+    let other = || URL_SAFE_NO_PAD.decode(word.trim_end_matches('=')).ok()?.try_into().ok();
+    if word.len() == 64 { from_hex(word) } else { other() }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use platform::ports::Entropy;
+use platform::secret::hex;
 
 /// Where a key is.
 #[derive(Clone)]
@@ -70,7 +71,7 @@ impl KeySource {
             |error: std::io::Error| format!("{}_FILE: {} cannot be made: {error}", self.name, self.path.display());
         let mut bytes = [0; 32];
         entropy.fill(&mut bytes);
-        let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = hex(&bytes);
         match create(&self.path, &digits) {
             // Another process was faster.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {

@@ -2,8 +2,6 @@
 //! questions about data (`part`), shown (`show`) and read (`take`) by one mechanism.
 
 mod act;
-mod calendar;
-mod days;
 mod edit;
 mod form;
 mod item;
@@ -26,8 +24,6 @@ use platform::flash::Refused;
 use platform::permit::{Draft, DraftError, find_draft};
 use serde_json::Value;
 
-pub use self::calendar::CalendarPage;
-pub(crate) use self::calendar::missing_year_note;
 pub use self::edit::DraftPage;
 pub use self::form::DraftFormPage;
 pub use self::json::{DraftJsonPage, service_json};
@@ -44,8 +40,6 @@ const FORM: &str = "layanan";
 const AT: &str = "di";
 /// The field of a refused form that says from which revision it was made.
 const SEEN: &str = "revisi";
-/// The field of what is wrong with no field: somebody else was faster.
-const ALREADY: &str = "sudah";
 
 /// The page of a service, or one below it.
 fn address(slug: &str, below: &str) -> String {

@@ -9,12 +9,13 @@ use platform::permit::{PinError, Start, StartError, find_drafts, find_service, o
 use platform::rate_limit::{Limit, take};
 use platform::{Platform, secret};
 
+use super::crumbs::crumbs;
 use super::keys::remember;
 use crate::action::{forget_refused, go_to, recall, refuse};
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::shop::phone_error;
-use crate::text::{CartText, CaseText, CommonText, Lang, WaitText};
+use crate::text::{CartText, CaseText, Lang, WaitText};
 use crate::ui::{ErrorSummary, Field, Icon, PageHead, described};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -56,17 +57,13 @@ async fn load(platform: Platform, visitor: Visitor, slug: String) -> Result<Show
 pub fn ApplyPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("slug")), |shown| {
         let t = lang();
-        let (name, slug) = (shown.service.name.get(t).to_owned(), shown.service.slug());
-        let title = t.apply_for(&name);
+        let slug = shown.service.slug();
+        let title = t.apply_for(shown.service.name.get(t));
         let errors = [shown.refused.errors.clone(), shown.refused_pin.errors.clone()].concat();
         view! {
             <PageHead title=title.clone() description=t.apply_lead().to_owned() canonical=None/>
             <main id="isi" class="wrap">
-                <nav class="crumbs" aria-label=t.breadcrumbs()>
-                    <a href="/">{t.home()}</a><Icon name="chevron-right"/>
-                    <a href="/izin">{t.permits_title()}</a><Icon name="chevron-right"/>
-                    <a href=format!("/izin/{slug}")>{name}</a>
-                </nav>
+                {crumbs(&shown.service, t)}
                 <div class="form-page stack stack--6 mb-12">
                     <ErrorSummary errors=errors kept=false/>
                     <div><h1>{title}</h1><p class="muted">{t.apply_lead()}</p></div>

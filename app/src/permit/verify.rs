@@ -9,7 +9,7 @@ use platform::signing::SealLink;
 
 use crate::page::{Missing, page};
 use crate::request::{Query, param, query};
-use crate::text::{CaseText, Lang, VerifyText, paper_label};
+use crate::text::{CaseText, Lang, VerifyText, WaitText, paper_label};
 use crate::ui::{Icon, PageHead};
 use crate::visitor::{lang, visitor};
 
@@ -78,7 +78,6 @@ pub fn LetterPage() -> impl IntoView {
         let body = match (&shown.letter, shown.wait) {
             (Some(letter), _) => letter_view(letter, t),
             (None, Some(seconds)) => {
-                use crate::text::WaitText;
                 view! { <p class="note note--warn"><Icon name="clock"/><span>{t.too_many_tries(seconds)}</span></p> }
                     .into_any()
             }

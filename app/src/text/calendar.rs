@@ -12,7 +12,6 @@ messages! { CalendarText;
     year_missing(year: i64): "Hari libur {year} belum ada. Janji yang jatuh di tahun itu terlalu cepat." / "The days off of {year} are missing. What is promised in that year comes too early.";
     add_them: "Isi kalender" / "Fill in the calendar";
     col_day: "Tanggal" / "Day";
-    col_name: "Nama" / "Name";
     col_kind: "Jenis" / "Kind";
     no_days(year: i64): "Belum ada hari libur untuk {year}." / "There are no days off for {year} yet.";
     change_named(name: &str): "Ubah {name}" / "Change {name}";

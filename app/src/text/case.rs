@@ -2,7 +2,7 @@
 
 use domain::identifier::{NikError, NumberError};
 use domain::permit::answers::Problem;
-use domain::permit::state::{By, State};
+use domain::permit::state::State;
 use domain::typed;
 
 use super::Lang;
@@ -44,8 +44,6 @@ messages! { CaseText;
     section_of(nth: usize, all: usize): "Bagian {nth} dari {all}" / "Part {nth} of {all}";
     save_and_next: "Simpan dan lanjutkan" / "Save and go on";
     save_for_later: "Simpan, lanjut nanti" / "Save for later";
-    saved_by_itself: "Tersimpan sendiri" / "Saved by itself";
-    saving_failed: "Belum tersimpan. Tekan Simpan." / "Not saved yet. Press Save.";
     back_to_tasks: "Kembali ke daftar" / "Back to the list";
     locked_answer: "Sudah diterima, tidak perlu diubah." / "Accepted already; nothing to change.";
     asked_because(reason: &str): "Petugas: {reason}" / "Officer: {reason}";
@@ -53,8 +51,6 @@ messages! { CaseText;
     row_of(nth: usize): "Baris {nth}" / "Row {nth}";
     row_hint: "Baris yang kosong diabaikan." / "Empty rows are ignored.";
     row_more: "Simpan dan tambah baris" / "Save and add a row";
-    file_choose_photo: "Pilih foto atau potret sekarang" / "Choose a photograph or take one now";
-    file_choose: "Pilih file, atau potret sekarang" / "Choose a file, or take a photograph now";
     file_takes_photo(megabytes: u32): "Foto JPEG, PNG, atau WebP, paling besar {megabytes} MB." / "A photograph (JPEG, PNG or WebP) of at most {megabytes} MB.";
     file_takes_pdf(megabytes: u32): "PDF, paling besar {megabytes} MB." / "A PDF of at most {megabytes} MB.";
     file_takes_both(megabytes: u32): "Foto (JPEG, PNG, WebP) atau PDF, paling besar {megabytes} MB." / "A photograph (JPEG, PNG, WebP) or a PDF of at most {megabytes} MB.";
@@ -117,7 +113,6 @@ messages! { CaseText;
     issued_text: "Unduh suratnya di sini dengan PIN Anda, atau ambil di loket dinas." / "Download the letter here with your PIN, or fetch it at the office counter.";
     refused_title: "Permohonan ditolak" / "The application was refused";
     refused_text(day: &str): "Anda dapat mengajukan keberatan di loket dinas sampai {day}." / "You can object at the office counter until {day}.";
-    refused_why: "Alasan" / "Reason";
     over_title: "Tidak ada yang perlu Anda lakukan" / "Nothing for you to do";
 
     promise_title: "Janji selesai" / "Promised";
@@ -129,7 +124,6 @@ messages! { CaseText;
     promise_used: "Terpakai" / "Used";
     promise_left: "Sisa" / "Left";
     promise_paused_since: "Jeda sejak" / "Paused since";
-    promise_running: "Hitungan berjalan" / "Running";
     promise_overdue: "Melewati janji. Pimpinan dinas sudah diberi tahu, dan keterlambatan ini dihitung terbuka." / "Later than promised. The head of the office has been told, and the delay is counted in public.";
     legend_counted: "Terhitung" / "Counted";
     legend_paused: "Jeda, menunggu Anda" / "Paused, waiting for you";
@@ -150,7 +144,6 @@ messages! { CaseText;
     who_looked_none: "Belum ada petugas yang membuka berkas ini." / "No officer has opened this file yet.";
     looked(name: &str, at: &str): "{name}, {at}" / "{name}, {at}";
     looked_nik(name: &str, at: &str): "{name} melihat NIK, {at}" / "{name} saw the NIK, {at}";
-    your_answers: "Isian Anda" / "Your answers";
     withdraw: "Batalkan permohonan" / "Withdraw the application";
     withdraw_hint: "Permohonan berhenti dan tidak dapat diteruskan lagi. Anda boleh mengajukan yang baru." / "The application ends and cannot go on. You may apply anew.";
     withdraw_button: "Ya, batalkan" / "Yes, withdraw";
@@ -224,28 +217,6 @@ pub fn case_step(t: Lang, from: Option<State>, to: State) -> &'static str {
         (_, State::Terbit, Lang::Id) => "Disetujui, surat terbit",
         (_, State::Terbit, Lang::En) => "Approved, letter issued",
         (_, other, t) => case_state(t, other),
-    }
-}
-
-/// Who acts on a case.
-pub fn case_by(t: Lang, by: By) -> &'static str {
-    match (by, t) {
-        (By::Pemohon, Lang::Id) => "Anda",
-        (By::Pemohon, Lang::En) => "You",
-        (By::Pendamping, Lang::Id) => "Pendamping",
-        (By::Pendamping, Lang::En) => "Mentor",
-        (By::Loket, Lang::Id) => "Loket",
-        (By::Loket, Lang::En) => "Counter",
-        (By::Verifikator, Lang::Id) => "Pemeriksa",
-        (By::Verifikator, Lang::En) => "Examiner",
-        (By::PetugasLapangan, Lang::Id) => "Petugas lapangan",
-        (By::PetugasLapangan, Lang::En) => "Visiting officer",
-        (By::Penyetuju, Lang::Id) => "Penyetuju",
-        (By::Penyetuju, Lang::En) => "Head",
-        (By::Bendahara, Lang::Id) => "Bendahara",
-        (By::Bendahara, Lang::En) => "Treasurer",
-        (By::Sistem, Lang::Id) => "Sistem",
-        (By::Sistem, Lang::En) => "System",
     }
 }
 

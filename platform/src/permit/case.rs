@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub(super) use self::answers::{find_verdicts, handed_in, open_answers, read_verdicts, seal_answers};
 pub(super) use self::event::{Happened, append, entries, find_entries, refused};
 pub(super) use self::facts::{Known, With, correction, facts};
-use super::services::find_version_within;
+use super::services::version_within;
 use crate::db::{DbError, Sql, Tx};
 use crate::{Platform, args};
 
@@ -33,6 +33,7 @@ pub(super) struct Case {
     pub phone: String,
     pub answers: Vec<u8>,
     pub handed_in: Option<Vec<u8>>,
+    pub due_at: Option<i64>,
     pub last_day: Option<String>,
     pub rounds: i64,
     pub consented_round: i64,
@@ -44,9 +45,9 @@ pub(super) struct Case {
 }
 
 const COLUMNS: &str = "select id, number, service, version, state, account_id, name, phone, answers, handed_in, \
-     last_day, rounds, consented_round, visited_at, paid, moves, events, seal from permit_case where id = $1";
+     due_at, last_day, rounds, consented_round, visited_at, paid, moves, events, seal from permit_case where id = $1";
 const LOCKED: &str = "select id, number, service, version, state, account_id, name, phone, answers, handed_in, \
-     last_day, rounds, consented_round, visited_at, paid, moves, events, seal from permit_case where id = $1 \
+     due_at, last_day, rounds, consented_round, visited_at, paid, moves, events, seal from permit_case where id = $1 \
      for update";
 
 impl Case {
@@ -57,8 +58,7 @@ impl Case {
 
     /// The version of the service with which it began.
     pub async fn service(&self, platform: &Platform, tx: &mut Tx) -> Result<Arc<Service>, DbError> {
-        let service = find_version_within(platform, tx, &self.service, self.version).await?;
-        service.ok_or_else(|| DbError::Unreadable(format!("no version {} of {}", self.version, self.service)))
+        version_within(platform, tx, &self.service, self.version).await
     }
 
     /// The last day of what runs in its state.

@@ -9,7 +9,6 @@ use super::case::Case;
 use super::notices;
 use super::take::{Deed, StepError, take};
 use crate::Platform;
-use crate::args;
 use crate::db::{DbError, Tx};
 use crate::notice::{clear_timers, set_timer};
 
@@ -29,9 +28,8 @@ pub(super) async fn set_timers(platform: &Platform, tx: &mut Tx, case: &Case) ->
             set_timer(platform, tx, "case_remind", case.id, reminder).await?;
         }
     }
-    let due: Option<(Option<i64>,)> = tx.one("select due_at from permit_case where id = $1", args![case.id]).await?;
     // A promise that was broken before this step was told then.
-    let due = due.and_then(|(due,)| due).map(Timestamp::from_micros).filter(|due| *due > platform.now());
+    let due = case.due_at.map(Timestamp::from_micros).filter(|due| *due > platform.now());
     if let Some(due) = due {
         set_timer(platform, tx, "case_overdue", case.id, due).await?;
     }

@@ -3,8 +3,8 @@
 use domain::permit::state::{Action, By, State};
 
 use super::applicant::Applicant;
-use super::case::{Case, refused};
-use super::take::{Deed, StepError, take};
+use super::case::Case;
+use super::take::{Deed, StepError, attempt};
 use crate::Platform;
 
 /// Hands a case in: a draft for the first time, or what the office asked to be replaced.
@@ -39,17 +39,5 @@ async fn act(
     let mut case = Case::lock(&mut tx, applicant.case).await?.ok_or(StepError::NotFound)?;
     let Some(action) = action(case.state) else { return Ok(case.state) };
     let deed = Deed::of(action, By::Pemohon, applicant.account);
-    match take(platform, &mut tx, &mut case, deed, applicant.secret()).await {
-        Ok(state) => {
-            tx.commit().await?;
-            Ok(state)
-        }
-        Err(error) => {
-            drop(tx);
-            if matches!(error, StepError::Refused(_)) {
-                refused(platform, applicant.case, applicant.account, By::Pemohon.as_str(), action.as_str()).await?;
-            }
-            Err(error)
-        }
-    }
+    attempt(platform, tx, &mut case, deed, applicant.secret()).await
 }

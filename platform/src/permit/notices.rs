@@ -5,7 +5,7 @@ use domain::lang::Lang;
 use domain::notice::hide;
 use domain::permit::service::Service;
 use domain::permit::state::{Action, State};
-use domain::time::{Day, Timestamp};
+use domain::time::Timestamp;
 use sqlx::FromRow;
 
 use super::case::{Case, Happened, append};
@@ -31,7 +31,7 @@ pub(super) async fn moved(
     let why = deed.reason.map(|reason| format!(" Alasan: {}", reason.text.as_str())).unwrap_or_default();
     let text = match (deed.action, case.state) {
         (Action::Submit, _) => {
-            format!("Permohonan {name} sudah kami terima. Selesai paling lambat {}.", due(tx, case).await?)
+            format!("Permohonan {name} sudah kami terima. Selesai paling lambat {}.", due(case))
         }
         (Action::AskCorrection, _) => {
             format!("Permohonan {name} perlu Anda perbaiki paling lambat {until}. Waktu layanan dijeda selama itu.")
@@ -138,8 +138,6 @@ async fn to_applicant(
 }
 
 /// The day of the promise, in words.
-async fn due(tx: &mut Tx, case: &Case) -> Result<String, DbError> {
-    let due: Option<(Option<i64>,)> = tx.one("select due_at from permit_case where id = $1", args![case.id]).await?;
-    let day: Option<Day> = due.and_then(|(due,)| due).map(|due| Timestamp::from_micros(due).day());
-    Ok(day.map(|day| day.words(Lang::Id)).unwrap_or_default())
+fn due(case: &Case) -> String {
+    case.due_at.map(|due| Timestamp::from_micros(due).day().words(Lang::Id)).unwrap_or_default()
 }

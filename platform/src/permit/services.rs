@@ -65,25 +65,40 @@ pub async fn find_service_version(
     slug: &str,
     version: i64,
 ) -> Result<Option<Arc<Service>>, DbError> {
-    let key = (slug.to_owned(), version);
-    if let Some(known) = platform.memory.versions.get(&key, platform.now()) {
-        return Ok(Some(known));
+    match remembered(platform, slug, version) {
+        Some(known) => Ok(Some(known)),
+        None => Ok(remember(platform, slug, version, platform.db.one(VERSION, args![slug, version]).await?)),
     }
-    let row: Option<Row> = platform.db.one(VERSION, args![slug, version]).await?;
-    Ok(row.map(|row| platform.memory.versions.put(key, row.definition.0, platform.now())))
 }
 
-/// As [`find_service_version`], within a transaction: that must not wait for another connection.
-pub(super) async fn find_version_within(
+/// The version with which a case began: it is there.
+pub(super) async fn version_of_case(platform: &Platform, slug: &str, version: i64) -> Result<Arc<Service>, DbError> {
+    find_service_version(platform, slug, version).await?.ok_or_else(|| gone(slug, version))
+}
+
+/// As [`version_of_case`], within a transaction: that must not wait for another connection.
+pub(super) async fn version_within(
     platform: &Platform,
     tx: &mut Tx,
     slug: &str,
     version: i64,
-) -> Result<Option<Arc<Service>>, DbError> {
+) -> Result<Arc<Service>, DbError> {
+    let found = match remembered(platform, slug, version) {
+        Some(known) => Some(known),
+        None => remember(platform, slug, version, tx.one(VERSION, args![slug, version]).await?),
+    };
+    found.ok_or_else(|| gone(slug, version))
+}
+
+fn remembered(platform: &Platform, slug: &str, version: i64) -> Option<Arc<Service>> {
+    platform.memory.versions.get(&(slug.to_owned(), version), platform.now())
+}
+
+fn remember(platform: &Platform, slug: &str, version: i64, row: Option<Row>) -> Option<Arc<Service>> {
     let key = (slug.to_owned(), version);
-    if let Some(known) = platform.memory.versions.get(&key, platform.now()) {
-        return Ok(Some(known));
-    }
-    let row: Option<Row> = tx.one(VERSION, args![slug, version]).await?;
-    Ok(row.map(|row| platform.memory.versions.put(key, row.definition.0, platform.now())))
+    row.map(|row| platform.memory.versions.put(key, row.definition.0, platform.now()))
+}
+
+fn gone(slug: &str, version: i64) -> DbError {
+    DbError::Unreadable(format!("no version {version} of {slug}"))
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::permit::answers::{Checked, Path, Typed, read};
+use domain::permit::form::Field;
 use domain::permit::reason::Reason;
 use domain::permit::service::Service;
 use domain::permit::state::State;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use super::applicant::Applicant;
 use super::case::{correction, find_entries, find_verdicts, open_answers, own};
 use super::file::{FileShown, list_files};
-use super::services::find_service_version;
+use super::services::version_of_case;
 use super::track::{Promise, promise};
 use crate::db::DbError;
 use crate::{Platform, args};
@@ -99,6 +100,12 @@ impl CaseShown {
         }
     }
 
+    /// Whether the applicant may change a field, or something in its rows.
+    pub fn may_change_in(&self, field: &Field) -> bool {
+        let path = Path::of(&field.key);
+        self.may_change(&path) || self.asked.iter().any(|judged| judged.path.is_within(&path))
+    }
+
     /// What was asked for and is as it was.
     pub fn unchanged(&self) -> Vec<Path> {
         match (&self.open, &self.handed_in) {
@@ -139,8 +146,7 @@ pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Opt
     let sql = "select number, service, version, state, name, phone, answers, handed_in, submitted_at, last_day, \
          visit_on, moves from permit_case where id = $1";
     let Some(row) = platform.db.one::<Row>(sql, args![applicant.case]).await? else { return Ok(None) };
-    let unknown = || DbError::Unreadable(format!("no version {} of {}", row.version, row.service));
-    let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unknown)?;
+    let service = version_of_case(platform, &row.service, row.version).await?;
     let typed = open_answers(platform, applicant.case, &row.answers)?;
     let handed_in = row.handed_in.map(|sealed| open_answers(platform, applicant.case, &sealed)).transpose()?;
     let entries = find_entries(platform, applicant.case).await?;

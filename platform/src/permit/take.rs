@@ -14,7 +14,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::calendar::calendar_within;
-use super::case::{Case, Happened, Known, With, append, facts, own, seal_answers};
+use super::case::{Case, Happened, Known, With, append, facts, own, refused, seal_answers};
 use super::deadlines::set_timers;
 use super::{letter, notices};
 use crate::db::{DbError, Tx};
@@ -125,6 +125,29 @@ pub(super) async fn take(
     Ok(to)
 }
 
+/// Takes a step and makes it so; what the rules are against is rolled back and written down in the case.
+pub(super) async fn attempt(
+    platform: &Platform,
+    mut tx: Tx,
+    case: &mut Case,
+    deed: Deed<'_>,
+    secret: Option<&str>,
+) -> Result<State, StepError> {
+    match take(platform, &mut tx, case, deed, secret).await {
+        Ok(state) => {
+            tx.commit().await?;
+            Ok(state)
+        }
+        Err(error) => {
+            drop(tx);
+            if matches!(error, StepError::Refused(_)) {
+                refused(platform, case.id, deed.actor, deed.by.as_str(), deed.action.as_str()).await?;
+            }
+            Err(error)
+        }
+    }
+}
+
 /// What the applicant hands in becomes what the office sees; what was replaced is judged anew.
 async fn hand_over(
     platform: &Platform,
@@ -205,6 +228,7 @@ async fn move_clock(
         _ => None,
     };
     case.last_day = last.map(|day| day.to_string());
+    case.due_at = due.map(Timestamp::micros);
     case.moves += 1;
     let sql =
         "update permit_case set state = $2, due_at = $3, last_day = $4, moves = $5, updated_at = $6 where id = $1";

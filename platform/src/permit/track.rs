@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::calendar::calendar;
 use super::case::{find_entries, own};
-use super::services::find_service_version;
+use super::services::version_of_case;
 use crate::db::DbError;
 use crate::{Platform, args};
 
@@ -98,8 +98,7 @@ pub async fn track_case(platform: &Platform, number: &str, last4: &str) -> Resul
     let sql = "select id, number, service, version, state, last_day, visit_on, moves from permit_case \
          where number = $1 and phone_last4 = $2 and submitted_at is not null";
     let Some(row) = platform.db.one::<Row>(sql, args![number.as_str(), last4.trim()]).await? else { return Ok(None) };
-    let unknown = || DbError::Unreadable(format!("no version {} of {}", row.version, row.service));
-    let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unknown)?;
+    let service = version_of_case(platform, &row.service, row.version).await?;
     let entries = find_entries(platform, row.id).await?;
     let promise = promise(platform, &entries, own(&service)?).await?;
     Ok(Some(Tracked {

@@ -20,10 +20,7 @@ pub(super) fn answers(case: &CaseShown, reference: &Reference, platform: &Platfo
 fn part(case: &CaseShown, section: &Section, named: &Named) -> AnyView {
     let (t, title) = (named.t, section.title.get(named.t).to_owned());
     let (id, labelled) = (format!("j-{}", section.key), format!("j-{}", section.key));
-    let open = section.fields.iter().any(|field| {
-        let path = Path::of(&field.key);
-        case.may_change(&path) || case.asked.iter().any(|judged| judged.path.is_within(&path))
-    });
+    let open = section.fields.iter().any(|field| case.may_change_in(field));
     let change = open.then(|| {
         let to = format!("{}/isi/{}?cek=1", case_path(&case.number), section.key);
         view! { <a class="head__more" href=to>{t.change_answer()}<span class="vh">" "{title.clone()}</span></a> }

@@ -11,7 +11,7 @@ use platform::permit::CaseShown;
 use platform::reference::Reference;
 
 use super::answers::answers;
-use super::section::problems;
+use super::section::{named, problems};
 use super::{ACT, case_path, own};
 use crate::action::recall;
 use crate::page::{Missing, page};
@@ -79,13 +79,9 @@ fn missing(case: &CaseShown, t: Lang) -> Option<AnyView> {
         .iter()
         .flat_map(|section| {
             let to = format!("{}/isi/{}?cek=1", case_path(&case.number), section.key);
-            problems(case, section, t).into_iter().map(move |(field, problem)| {
-                let label = case
-                    .service
-                    .form
-                    .at(&domain::permit::answers::Path::from_name(&field))
-                    .map_or(String::new(), |field| format!("{}: ", field.label.get(t)));
-                view! { <li><a href=format!("{to}#{field}")>{label}{problem}</a></li> }.into_any()
+            let wrong = named(case, problems(case, section, t), t).into_iter();
+            wrong.map(move |(field, problem)| {
+                view! { <li><a href=format!("{to}#{field}")>{problem}</a></li> }.into_any()
             })
         })
         .collect();

@@ -77,13 +77,7 @@ fn next(case: &CaseShown, section: &str, t: Lang) -> String {
     if !problems(case, &sections[at], t).is_empty() {
         return format!("{path}/isi/{section}?cek=1");
     }
-    let open = |fields: &[domain::permit::form::Field]| {
-        fields.iter().any(|field| {
-            let field = Path::of(&field.key);
-            case.may_change(&field) || case.asked.iter().any(|judged| judged.path.is_within(&field))
-        })
-    };
-    match sections[at + 1..].iter().find(|section| open(&section.fields)) {
+    match sections[at + 1..].iter().find(|section| section.fields.iter().any(|field| case.may_change_in(field))) {
         Some(next) => format!("{path}/isi/{}", next.key),
         None => format!("{path}/periksa"),
     }

@@ -36,7 +36,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String, key: String)
     let (_, case) = own(&platform, &visitor, &number).await?;
     let sections = &case.service.form.sections;
     let nth = sections.iter().position(|section| section.key.as_str() == key).ok_or(Missing::NotFound)?;
-    if !sections[nth].fields.iter().any(|field| may_change(&case, &Path::of(&field.key))) {
+    if !sections[nth].fields.iter().any(|field| case.may_change_in(field)) {
         return Err(Missing::Elsewhere(case_path(&case.number)));
     }
     let mut refused = recall(&platform, visitor.typed, FORM).await?;
@@ -45,11 +45,6 @@ async fn load(platform: Platform, visitor: Visitor, number: String, key: String)
         refused.errors.extend(wrong);
     }
     Ok(Shown { case, nth, refused, reference: platform.reference().await?.clone(), platform })
-}
-
-/// Whether the applicant may change a field, or something in it.
-fn may_change(case: &CaseShown, path: &Path) -> bool {
-    case.may_change(path) || case.asked.iter().any(|judged| judged.path.is_within(path))
 }
 
 /// What is wrong in a section, in the order of the form.
@@ -68,13 +63,14 @@ pub(super) fn problems(case: &CaseShown, section: &Section, t: Lang) -> Vec<(Str
     found
 }
 
-/// What is wrong, with the question it is about: at the top of the page the question is not beside it.
-fn summary(case: &CaseShown, refused: &Refused, t: Lang) -> Vec<(String, String)> {
-    let named = |(field, problem): &(String, String)| {
-        let asked = case.service.form.at(&Path::from_name(field));
-        (field.clone(), asked.map_or(problem.clone(), |asked| format!("{}: {problem}", asked.label.get(t))))
+/// What is wrong, with the question it is about: away from the field that is not seen.
+pub(super) fn named(case: &CaseShown, problems: Vec<(String, String)>, t: Lang) -> Vec<(String, String)> {
+    let named = |(field, problem): (String, String)| {
+        let asked = case.service.form.at(&Path::from_name(&field));
+        let words = asked.map_or(problem.clone(), |asked| format!("{}: {problem}", asked.label.get(t)));
+        (field, words)
     };
-    refused.errors.iter().map(named).collect()
+    problems.into_iter().map(named).collect()
 }
 
 /// `/izin/kasus/{nomor}/isi/{bagian}`.
@@ -103,7 +99,7 @@ pub fn SectionPage() -> impl IntoView {
                 </nav>
                 <form class="form-page stack stack--6 mb-12" method="post" action="/aksi/izin/isi" enctype="multipart/form-data" novalidate>
                     <Said/>
-                    <ErrorSummary errors=summary(case, refused, t)/>
+                    <ErrorSummary errors=named(case, refused.errors.clone(), t)/>
                     <div><p class="muted">{t.section_of(nth + 1, sections.len())}</p><h1>{title}</h1></div>
                     <input type="hidden" name="_nomor" value=case.number.clone()/>
                     <input type="hidden" name="_bagian" value=section.key.to_string()/>

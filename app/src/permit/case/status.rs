@@ -15,7 +15,7 @@ use super::journey::{entries, journey, who_looked};
 use super::promise::promise_view;
 use crate::permit::start::open_form;
 use crate::text::{CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
-use crate::ui::{ErrorSummary, Icon, PageHead, Said};
+use crate::ui::{ErrorSummary, Icon, PageHead, Progress, Said};
 use crate::visitor::lang;
 
 /// What both may see.
@@ -192,24 +192,10 @@ fn progress(seen: &Seen) -> Option<AnyView> {
         State::Terbit => 4,
         _ => return None,
     };
-    let items = [t.step_received(), t.step_examined(), t.step_decided(), t.step_issued()]
-        .into_iter()
-        .enumerate()
-        .map(|(index, name)| {
-            let waits = matches!(seen.state, State::PerluPerbaikan | State::Dihentikan);
-            let (class, mark) = if index < behind {
-                ("done", view! { <Icon name="check" class="i i--16"/> }.into_any())
-            } else if index == behind {
-                let icon = if waits { "pause" } else { "clock" };
-                ("cur", view! { <Icon name=icon class="i i--16"/> }.into_any())
-            } else {
-                ("", view! { <b>{index + 1}</b> }.into_any())
-            };
-            let current = (index == behind).then_some("step");
-            view! { <li class=class aria-current=current>{mark}<span>{name}</span></li> }
-        })
-        .collect_view();
-    Some(view! { <ol class="prog" aria-label=t.step_of((behind + 1).min(4))>{items}</ol> }.into_any())
+    let names = [t.step_received(), t.step_examined(), t.step_decided(), t.step_issued()];
+    let waits = matches!(seen.state, State::PerluPerbaikan | State::Dihentikan);
+    let now = if waits { "pause" } else { "clock" };
+    Some(view! { <Progress names=names behind=behind now=now/> }.into_any())
 }
 
 /// Whose turn it is, and until when.

@@ -7,14 +7,14 @@ use platform::flash::Refused;
 use platform::permit::CaseShown;
 
 use super::case_path;
-use crate::text::{CaseText, CommonText, Lang};
+use crate::permit::crumbs::crumbs;
+use crate::text::{CaseText, Lang};
 use crate::ui::{ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::lang;
 
 pub(super) fn tasks_view(case: &CaseShown, pin: Option<String>, refused: &Refused) -> AnyView {
     let t = lang();
-    let (name, slug) = (case.service.name.get(t).to_owned(), case.service.slug());
-    let title = t.draft_title(&name);
+    let title = t.draft_title(case.service.name.get(t));
     let left = case
         .service
         .form
@@ -27,11 +27,7 @@ pub(super) fn tasks_view(case: &CaseShown, pin: Option<String>, refused: &Refuse
     view! {
         <PageHead title=title.clone() description=t.apply_lead().to_owned() canonical=None/>
         <main id="isi" class="wrap">
-            <nav class="crumbs" aria-label=t.breadcrumbs()>
-                <a href="/">{t.home()}</a><Icon name="chevron-right"/>
-                <a href="/izin">{t.permits_title()}</a><Icon name="chevron-right"/>
-                <a href=format!("/izin/{slug}")>{name}</a>
-            </nav>
+            {crumbs(&case.service, t)}
             <div class="form-page stack stack--6 mb-12">
                 <Said/>
                 <ErrorSummary errors=refused.errors.clone() kept=false/>

@@ -7,8 +7,9 @@ use platform::permit::{
     set_service_open,
 };
 
-use super::{ALREADY, AT, FORM, address};
+use super::{AT, FORM, address};
 use crate::action::{Word, done, go_to};
+use crate::permit::already::ALREADY;
 use crate::shop::seller::form::Form;
 use crate::text::{CartText, KeepText, Lang};
 use crate::visitor::visitor;

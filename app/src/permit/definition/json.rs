@@ -9,9 +9,10 @@ use platform::permit::{Draft, DraftError, find_service_file, read_definition};
 use serde_json::error::Category;
 
 use super::edit::finish;
-use super::state::{seen, what_was_wrong};
+use super::state::seen;
 use super::{SEEN, address, draft_of, typed_here};
 use crate::page::{Missing, page};
+use crate::permit::already::what_was_wrong;
 use crate::permit::definition::act::form_at;
 use crate::request::param;
 use crate::text::{KeepText, Lang};

@@ -7,10 +7,11 @@ use platform::flash::Refused;
 use platform::permit::{DraftError, ServiceRow, import_draft, list_service_desk, read_definition};
 
 use super::json::{json_error, json_field};
-use super::state::{open_form, since, state_chip, what_was_wrong};
-use super::{ALREADY, AT, FORM, address, missing, typed_here};
+use super::state::{open_form, since, state_chip};
+use super::{AT, FORM, address, missing, typed_here};
 use crate::action::{Word, done};
 use crate::page::{Missing, only, page};
+use crate::permit::already::{ALREADY, what_was_wrong};
 use crate::shop::seller::form::Form;
 use crate::text::{CalendarText, KeepText, Lang};
 use crate::ui::{Desk, Icon};

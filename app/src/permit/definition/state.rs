@@ -1,12 +1,12 @@
-//! Whether a service is open, and the button that changes it; who was faster; what the pages of a draft begin with.
+//! Whether a service is open, the button that changes it, and which revision a form was made from.
 
 use leptos::prelude::*;
 use platform::flash::Refused;
 use platform::permit::VersionRow;
 
-use super::{ALREADY, SEEN};
+use super::SEEN;
+use crate::permit::already::ALREADY;
 use crate::text::{KeepText, Lang};
-use crate::ui::{ErrorSummary, Icon};
 
 /// Whether everybody sees a service.
 pub(super) fn state_chip(published: bool, open: bool, t: Lang) -> AnyView {
@@ -43,15 +43,4 @@ pub(super) fn open_form(slug: &str, name: &str, open: bool, stay: bool, t: Lang)
 pub(super) fn seen(refused: &Refused, newest: i64) -> i64 {
     let before = refused.value(SEEN).parse().ok();
     before.filter(|_| refused.error(ALREADY).is_none()).unwrap_or(newest)
-}
-
-/// What was wrong, with somebody who was faster told apart; `more` follows that.
-pub(super) fn what_was_wrong(refused: &Refused, more: Option<AnyView>) -> AnyView {
-    let already = refused.error(ALREADY).map(str::to_owned).map(|text| {
-        view! {
-            <div class="note note--warn" role="alert"><Icon name="triangle-alert"/><div><p>{text}</p>{more}</div></div>
-        }
-    });
-    let errors = refused.errors.iter().filter(|(field, _)| field != ALREADY).cloned().collect();
-    view! { {already}<ErrorSummary errors=errors/> }.into_any()
 }

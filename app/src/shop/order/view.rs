@@ -11,7 +11,7 @@ use super::Shown;
 use super::parts::{carried, goods, state_class, timeline, totals};
 use crate::shop::proof::buyer_proofs;
 use crate::text::{CartText, CommonText, Lang, OrderText, by_label, status_label, status_next};
-use crate::ui::{ErrorSummary, Field, Icon, PageHead, Said, described};
+use crate::ui::{ErrorSummary, Field, Icon, PageHead, Progress, Said, described};
 use crate::visitor::lang;
 use crate::when::short;
 
@@ -48,7 +48,7 @@ pub(super) fn order_view(shown: Shown) -> AnyView {
                         <h1 id="j-pesanan">{title}</h1>
                         <p class="muted">{t.order_at(&header.shop)}</p>
                     </div>
-                    {progress(&header, t)}
+                    {steps(&header, t).map(|(names, behind)| view! { <Progress names=names behind=behind/> })}
                     {todo(&header, &refused, trusted, now, t)}
                     {buyer_proofs(&header, &proofs, &refused_proof, trusted, t)}
                 </section>
@@ -108,26 +108,6 @@ fn steps(header: &OrderHeader, t: Lang) -> Option<([&'static str; 4], usize)> {
         _ => return None,
     };
     Some(([t.step_ordered(), begun, ready, end], behind))
-}
-
-fn progress(header: &OrderHeader, t: Lang) -> Option<AnyView> {
-    let (names, behind) = steps(header, t)?;
-    let items = names
-        .into_iter()
-        .enumerate()
-        .map(|(index, name)| {
-            let (class, mark) = if index < behind {
-                ("done", view! { <Icon name="check" class="i i--16"/> }.into_any())
-            } else if index == behind {
-                ("cur", view! { <Icon name="clock" class="i i--16"/> }.into_any())
-            } else {
-                ("", view! { <b>{index + 1}</b> }.into_any())
-            };
-            let current = (index == behind).then_some("step");
-            view! { <li class=class aria-current=current>{mark}<span>{name}</span></li> }
-        })
-        .collect_view();
-    Some(view! { <ol class="prog" aria-label=t.step_of((behind + 1).min(4))>{items}</ol> }.into_any())
 }
 
 /// Whose turn it is, until when, and what to press.

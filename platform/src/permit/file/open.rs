@@ -41,7 +41,7 @@ pub fn file_link(platform: &Platform, file: Uuid) -> String {
 
 fn sign(platform: &Platform, file: Uuid, until: i64) -> String {
     let mark = mark(platform, &format!("{file}.{until}"));
-    mark[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    secret::hex(&mark[..16])
 }
 
 /// Opens a document by its link: for the applicant, and for the office once it was handed in. `None` for everybody

@@ -7,7 +7,7 @@ use domain::verify::seal::PaperKind;
 use sqlx::FromRow;
 
 use crate::db::DbError;
-use crate::permit::services::find_service_version;
+use crate::permit::services::version_of_case;
 use crate::signing::SealLink;
 use crate::{Platform, args};
 
@@ -88,8 +88,7 @@ pub async fn check_letter(
     let sql = "select l.number, l.kind, l.holder, l.subject, l.issued_at, l.valid_until, l.revoked_at, c.service, \
          c.version from letter l join permit_case c on c.id = l.case_id where l.code = $1";
     let Some(row) = platform.db.one::<Row>(sql, args![code.as_str()]).await? else { return Ok(None) };
-    let unknown = || DbError::Unreadable(format!("no version {} of {}", row.version, row.service));
-    let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unknown)?;
+    let service = version_of_case(platform, &row.service, row.version).await?;
     let until = row.valid_until.as_deref().and_then(Day::parse);
     let today = platform.now().day();
     let standing = match row.revoked_at {

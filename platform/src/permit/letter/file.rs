@@ -4,7 +4,6 @@ use domain::account::{Actor, Capability};
 use domain::lang::Lang;
 use domain::money::Rupiah;
 use domain::permit::service::Own;
-use uuid::Uuid;
 
 use super::key;
 use super::make::{LetterError, make_letter};
@@ -28,14 +27,14 @@ pub async fn open_letter(
     if !office && find_applicant(platform, actor, keys, number).await?.is_none() {
         return Ok(None);
     }
-    // Made with the decision; if that broke off, now.
-    make_letter(platform, number).await?;
-    let sql = "select code, case_id from letter where number = $1";
-    let found: Option<(String, Uuid)> = platform.db.one(sql, args![number]).await?;
-    match found {
-        Some((code, _)) => Ok(platform.blobs.get(&key(&code)).await?),
-        None => Ok(None),
+    let sql = "select code, digest is not null from letter where number = $1";
+    let found: Option<(String, bool)> = platform.db.one(sql, args![number]).await?;
+    let Some((code, made)) = found else { return Ok(None) };
+    if !made {
+        // The decision came first and the file broke off.
+        make_letter(platform, number).await?;
     }
+    Ok(platform.blobs.get(&key(&code)).await?)
 }
 
 /// The receipt of a case that was handed in, for its applicant. `None` for everybody else, and for a draft.

@@ -15,7 +15,7 @@ use super::key;
 use crate::db::DbError;
 use crate::document::{Decision, DocumentError, Fact, Objection, Outcome, Signature, decision, render};
 use crate::permit::case::{open_answers, own};
-use crate::permit::services::find_service_version;
+use crate::permit::services::version_of_case;
 use crate::permit::words::in_words;
 use crate::ports::BlobError;
 use crate::{Platform, args};
@@ -105,8 +105,7 @@ async fn make(platform: &Platform, row: Row) -> Result<(), LetterError> {
 
 async fn compose(platform: &Platform, row: Row) -> Result<Decision, LetterError> {
     let lang = Lang::Id;
-    let unknown = || DbError::Unreadable(format!("no version {} of {}", row.version, row.service));
-    let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unknown)?;
+    let service = version_of_case(platform, &row.service, row.version).await?;
     let own: &Own = own(&service)?;
     let typed = open_answers(platform, row.case_id, &row.handed_in)?;
     let reference = platform.reference().await?;

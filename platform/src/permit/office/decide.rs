@@ -15,7 +15,7 @@ use crate::db::Tx;
 use crate::permit::calendar::calendar;
 use crate::permit::case::{Case, Happened, append, refused};
 use crate::permit::letter::make_letter;
-use crate::permit::take::{Deed, StepError, not_moved, take};
+use crate::permit::take::{Deed, StepError, attempt, not_moved};
 use crate::{Platform, args};
 
 /// Consents to a late second request for correction.
@@ -84,23 +84,12 @@ pub async fn decide_case(
         visit_on: deed.visit_on,
         pays: deed.pays,
     };
-    match take(platform, &mut tx, &mut case, step, None).await {
-        Ok(state) => {
-            tx.commit().await?;
-            // The decision holds whatever becomes of its file, which is made later then.
-            if let Err(error) = make_letter(platform, &case.number).await {
-                tracing::error!(?error, "the letter of a decision is not made yet");
-            }
-            Ok(state)
-        }
-        Err(error) => {
-            drop(tx);
-            if matches!(error, StepError::Refused(_)) {
-                refused(platform, case.id, Some(account), by.as_str(), deed.action.as_str()).await?;
-            }
-            Err(error)
-        }
+    let state = attempt(platform, tx, &mut case, step, None).await?;
+    // The decision holds whatever becomes of its file, which is made later then.
+    if let Err(error) = make_letter(platform, &case.number).await {
+        tracing::error!(?error, "the letter of a decision is not made yet");
     }
+    Ok(state)
 }
 
 /// A visit is on a working day soon, and its report says something.

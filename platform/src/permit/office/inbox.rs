@@ -15,7 +15,7 @@ use crate::args;
 use crate::db::{DbError, Select, like};
 use crate::permit::calendar::calendar;
 use crate::permit::case::own;
-use crate::permit::services::find_service_version;
+use crate::permit::services::version_of_case;
 use crate::shop::catalogue::Cursor;
 
 /// How many cases a page shows.
@@ -159,8 +159,7 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
     let (calendar, now) = (calendar(platform).await?, platform.now());
     let mut cases = Vec::with_capacity(rows.len());
     for row in rows {
-        let unknown = || DbError::Unreadable(format!("no version {} of {}", row.version, row.service));
-        let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unknown)?;
+        let service = version_of_case(platform, &row.service, row.version).await?;
         let norm = own(&service)?.norm;
         let course = entries.remove(&row.id).unwrap_or_default();
         let since = course.last().map_or(Timestamp::from_micros(row.submitted_at), |entry| entry.at);

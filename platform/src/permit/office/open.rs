@@ -41,6 +41,8 @@ pub struct CaseFile {
     pub service: Arc<Service>,
     /// Where it is.
     pub state: State,
+    /// The business or brand it is about; may be empty.
+    pub subject: String,
     /// Who applied.
     pub name: String,
     /// Their number.
@@ -81,6 +83,7 @@ pub struct CaseFile {
 
 #[derive(FromRow)]
 struct Extra {
+    subject: String,
     submitted_at: Option<i64>,
     visit_on: Option<String>,
     assignee: Option<Uuid>,
@@ -114,7 +117,7 @@ pub async fn open_case(platform: &Platform, actor: &Actor, number: &str) -> Resu
     let known = known.ok_or(StepError::NotFound)?;
     let calendar = calendar_within(platform, &mut tx).await?;
     let reading = clock::read(&known.entries, own(&known.service)?.norm, &calendar, platform.now());
-    let sql = "select c.submitted_at, c.visit_on, c.assignee, a.name as assignee_name from permit_case c \
+    let sql = "select c.subject, c.submitted_at, c.visit_on, c.assignee, a.name as assignee_name from permit_case c \
          left join account a on a.id = c.assignee where c.id = $1";
     let extra: Extra = tx.one(sql, args![case.id]).await?.ok_or(StepError::NotFound)?;
     let colleagues = if actor.may(Capability::DecideCases) { colleagues(&mut tx).await? } else { Vec::new() };
@@ -141,6 +144,7 @@ async fn show(
         last_day: case.last_day(),
         files: files.into_iter().map(|file| (file.id, file)).collect(),
         events: list_events(platform, case.id).await?,
+        subject: extra.subject,
         number: case.number,
         state: case.state,
         name: case.name,

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 
 use super::inbox::CasesError;
 use crate::db::DbError;
-use crate::permit::services::find_service_version;
+use crate::permit::services::version_of_case;
 use crate::{Platform, args};
 
 /// A visit that is planned.
@@ -53,7 +53,7 @@ pub async fn list_visits(platform: &Platform, actor: &Actor) -> Result<Vec<Plann
     let mut visits = Vec::with_capacity(rows.len());
     for row in rows {
         let unreadable = || DbError::Unreadable(format!("case {}", row.number));
-        let service = find_service_version(platform, &row.service, row.version).await?.ok_or_else(unreadable)?;
+        let service = version_of_case(platform, &row.service, row.version).await?;
         let on = Day::parse(&row.visit_on).ok_or_else(unreadable)?;
         visits.push(PlannedVisit {
             number: row.number,

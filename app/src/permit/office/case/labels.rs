@@ -9,8 +9,7 @@ use crate::text::{DeskText, Lang};
 
 /// What a case is about: the business or brand, or who applied.
 pub(super) fn subject(case: &CaseFile) -> String {
-    let typed = |name: &str| case.handed_in.texts.get(&Path::from_name(name)).cloned();
-    typed("nama_usaha").or_else(|| typed("nama_merek")).unwrap_or_else(|| case.name.clone())
+    if case.subject.is_empty() { case.name.clone() } else { case.subject.clone() }
 }
 
 /// The label of a place of the form, with its row where it stands in a group.

@@ -8,10 +8,9 @@ use domain::time::Day;
 use domain::typed::Text;
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::{CaseDeed, decide_case, open_case};
+use platform::permit::{CaseDeed, decide_case};
 
 use super::form;
-use super::order::has_to_replace;
 use super::step_form::is_final;
 use crate::action::{Word, done, refuse};
 use crate::permit::office::problem::{Problem, WHOLE, problem};
@@ -84,12 +83,6 @@ async fn act(
 ) -> Result<(), Vec<Problem>> {
     let action: Action = step.parse().map_err(|_| vec![(WHOLE, t.not_now().to_owned())])?;
     let deed = read(action, seen, typed, t)?;
-    if action == Action::AskCorrection {
-        let case = open_case(platform, actor, number).await.map_err(|error| vec![problem(error, t)])?;
-        if case.moves == seen && !has_to_replace(&case) {
-            return Err(vec![(WHOLE, t.nothing_to_replace().to_owned())]);
-        }
-    }
     decide_case(platform, actor, number, &deed).await.map(drop).map_err(|error| vec![problem(error, t)])
 }
 

@@ -1,5 +1,7 @@
 //! `/dinas/kalender`: the days off, year by year.
 
+mod days;
+
 use std::collections::BTreeSet;
 
 use domain::account::Capability;
@@ -10,8 +12,8 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::permit::{HolidayError, calendar, list_holidays};
 
-use super::days::{HERE, address_of, fields, import_form, remove_form};
-use super::state::what_was_wrong;
+use self::days::{HERE, address_of, fields, import_form, remove_form};
+use super::already::what_was_wrong;
 use crate::action::recall;
 use crate::page::{Missing, only, page};
 use crate::request::query;
@@ -20,7 +22,7 @@ use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// The name of the forms here.
-pub(super) const FORM: &str = "kalender";
+const FORM: &str = "kalender";
 
 struct Shown {
     days: Vec<(Day, OffDay)>,

@@ -9,9 +9,9 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::permit::{HolidayError, add_holiday, change_holiday, import_holidays, remove_holiday};
 
-use super::ALREADY;
-use super::calendar::FORM;
+use super::FORM;
 use crate::action::{Word, done};
+use crate::permit::already::ALREADY;
 use crate::shop::seller::form::Form;
 use crate::text::{CalendarText, CartText, Lang, day_fault, off_label};
 use crate::ui::{Field, Icon, described};
