@@ -1,6 +1,7 @@
 //! A believable regency to look around in. The same number makes the same shops and products; dates are around today.
 
 mod cases;
+mod copies;
 mod goods;
 mod office;
 mod orders;
@@ -69,10 +70,12 @@ pub struct Amount {
     pub products: usize,
     /// Orders over the last year.
     pub orders: u32,
+    /// Permit cases; with more than the stories of the demo, the others are copies of theirs.
+    pub cases: u32,
 }
 
 /// What a new site is filled with.
-pub const AMOUNT: Amount = Amount { products: 200, orders: 320 };
+pub const AMOUNT: Amount = Amount { products: 200, orders: 320, cases: 0 };
 
 /// A shop sells about so many products.
 const PRODUCTS_PER_SHOP: usize = 12;
@@ -109,7 +112,7 @@ impl SeedError {
 /// When the database or the picture store refuses.
 pub async fn seed(platform: &Platform, products: usize) -> Result<bool, SeedError> {
     let orders = if products < AMOUNT.products { 0 } else { AMOUNT.orders };
-    seed_with(platform, Amount { products, orders }).await
+    seed_with(platform, Amount { products, orders, cases: 0 }).await
 }
 
 /// As [`seed`], of any size: 100,000 products in a minute.
@@ -150,6 +153,7 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
     if amount.products >= AMOUNT.products {
         office::seed(&demo, amount.products).await?;
         cases::seed(platform).await?;
+        copies::seed(platform, amount.cases as usize).await?;
     }
     // So much at once: what the databases know of their tables is out of date.
     platform.db.run("analyze", args![]).await?;

@@ -29,6 +29,7 @@ pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forge
 pub use audit::verify_chains;
 pub(crate) use calendar::load_holidays;
 pub use calendar::{Office, calendar};
+pub(crate) use case::{open_answers, seal_answers};
 pub(crate) use deadlines::carry_out;
 pub use definition::read_definition;
 pub use desk::{ServiceFile, ServiceRow, VersionRow, find_service_file, list_service_desk};
@@ -49,6 +50,7 @@ pub use office::{
 pub use publish::{PublishError, publish_service};
 pub use save::{SaveError, save_section};
 pub(crate) use seed::load_services;
+pub(crate) use services::version_of_case;
 pub use services::{ServiceShown, find_service, find_service_version, list_services};
 pub use show::{CaseEvent, CaseShown, Judged, OwnCase, list_own_cases, show_case};
 pub use start::{Start, StartError, Started, find_drafts, start_case};

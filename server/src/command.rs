@@ -20,8 +20,8 @@ rumah-sikum [COMMAND]
              write a copy of the SQLite database to a new file, also while a server runs
   audit verify
              work out anew whether what happened in the permit cases is as it was written down; fails when it is not
-  seed [--products N] [--orders N]
-             fill a database that has no shop yet: demo data of any size (200 products, 320 orders)
+  seed [--products N] [--orders N] [--cases N]
+             fill a database that has no shop yet: demo data of any size (200 products, 320 orders, a few permit cases)
 
 Configuration is by environment variables; README.md lists them.";
 
@@ -63,7 +63,8 @@ fn amount(arguments: &[String]) -> Result<Amount, String> {
         match (pair[0].as_str(), number) {
             ("--products", Some(number)) if number > 0 => amount.products = number as usize,
             ("--orders", Some(number)) => amount.orders = number,
-            _ => return Err("seed takes --products N and --orders N, with N a number such as 100000".into()),
+            ("--cases", Some(number)) => amount.cases = number,
+            _ => return Err("seed takes --products, --orders and --cases, each with a number such as 100000".into()),
         }
     }
     Ok(amount)
@@ -111,7 +112,8 @@ mod tests {
     fn the_amount_of_demo_data_is_read() {
         let read = |text: &str| amount(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
         assert_eq!(read(""), Ok(demo::AMOUNT));
-        assert_eq!(read("--orders 5 --products 100_000"), Ok(Amount { products: 100_000, orders: 5 }));
+        let much = Amount { products: 100_000, orders: 5, cases: 200 };
+        assert_eq!(read("--orders 5 --products 100_000 --cases 200"), Ok(much));
         for wrong in ["--products", "--products 0", "--products many", "100", "--product 5", "--orders -1"] {
             assert!(read(wrong).is_err(), "{wrong}");
         }

@@ -70,7 +70,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
 /// Fills a database that has no shop yet.
 pub async fn seed(config: &Config, amount: Amount) -> Result<(), String> {
     let started = tokio::time::Instant::now(); // a stopwatch, not a time
-    println!("loading {} products and {} orders", amount.products, amount.orders);
+    println!("loading {} products, {} orders and {} cases", amount.products, amount.orders, amount.cases);
     let platform = prepare(config, open_database(config).await?).await?;
     if !demo::seed_with(&platform, amount).await.map_err(|error| explain(&error))? {
         return Err("this database has shops already; name an empty one with DATABASE_URL".into());

@@ -4,6 +4,8 @@ pub mod client;
 mod http;
 mod lighthouse;
 mod load;
+mod permits;
+mod plan;
 mod purchase;
 mod report;
 
@@ -14,13 +16,16 @@ pub const HELP: &str = "\
 cargo xtask bench http [--products N] [--database sqlite|postgres|both] [--seconds S] [--json FILE] [--br]
   requests a second, times and memory of the release build on a new database of N products (5000), on 16 connections
   for S seconds (8) each, after a warm-up; --br asks for compressed pages
+cargo xtask bench permits [--cases N] [--database sqlite|postgres|both] [--seconds S] [--json FILE] [--br]
+  the same for the officers' inbox and the tracker, with N cases (200,000), four people at a time
 cargo xtask bench lighthouse [--json FILE]
   Lighthouse with its phone profile on home, list and product; needs Node.js and Chromium";
 
 /// Runs what the arguments name.
 pub fn bench(arguments: &[String]) -> Result<()> {
     match arguments.split_first() {
-        Some((what, rest)) if what == "http" => http::measure(&http::Plan::parse(rest)?),
+        Some((what, rest)) if what == "http" => http::measure(rest),
+        Some((what, rest)) if what == "permits" => permits::measure(rest),
         Some((what, rest)) if what == "lighthouse" => lighthouse::measure(rest),
         _ => bail!("bench what?\n\n{HELP}"),
     }

@@ -34,6 +34,7 @@ cargo xtask COMMAND
                      all checks; --fast is all but the browser stories, the others are that part alone
   size               compressed sizes of what browsers load; fails above the budget
   bench http         requests a second of the release build, with times and memory
+  bench permits      the same for the inbox and the tracker with 200,000 cases
   bench lighthouse   Lighthouse on the main pages
   seed [--release] ARGUMENTS
                      fill the database: passes the arguments to `rumah-sikum seed`

@@ -11,6 +11,9 @@ use anyhow::{Context, Result, bail};
 use crate::bench::client::Client;
 use crate::process::{root, run};
 
+/// The usual demo without orders.
+pub const DEMO: &[&str] = &["--orders", "0"];
+
 /// A running server. Dropped, it is stopped and its folder removed.
 #[derive(Debug)]
 pub struct Served {
@@ -21,9 +24,8 @@ pub struct Served {
 }
 
 impl Served {
-    /// Fills a database with so many products and no orders, and serves it. `database` is a URL; without one it is a
-    /// SQLite file.
-    pub fn start(binary: &Path, products: u32, database: Option<&str>) -> Result<Self> {
+    /// Fills a database with what `seed` asks for, and serves it. `database` is a URL; without one it is a SQLite file.
+    pub fn start(binary: &Path, seed: &[&str], database: Option<&str>) -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("rumah-sikum-measured-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder)?;
@@ -31,8 +33,7 @@ impl Served {
         let mut served = Self { address, process: None, folder };
         let file = format!("sqlite://{}", served.folder.join("measured.db").display());
         let url = database.unwrap_or(&file);
-        let products = products.to_string();
-        run(served.command(binary, url).args(["seed", "--products", &products, "--orders", "0"]))?;
+        run(served.command(binary, url).arg("seed").args(seed))?;
         served.process = Some(served.command(binary, url).arg("serve").spawn().context("cannot start the server")?);
         served.wait()?;
         Ok(served)

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::assets::{Effort, brotli};
 use crate::bench::client::{Client, between};
 use crate::process::root;
-use crate::served::Served;
+use crate::served::{DEMO, Served};
 
 /// Islands together, and the style sheet. Bytes of brotli.
 const ISLANDS: usize = 100_000;
@@ -50,7 +50,7 @@ pub fn size(server: &Path) -> Result<()> {
     let style = built(&["app.css"])?;
     budget.line("style sheet", style, STYLE);
 
-    let served = Served::start(server, 200, None)?;
+    let served = Served::start(server, DEMO, None)?;
     let mut plain = Client::new(served.address);
     let mut client = Client::new(served.address);
     client.headers = "Accept-Encoding: br\r\n".to_owned();

@@ -12,7 +12,8 @@ use domain::time::Day;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-pub(super) use self::answers::{find_verdicts, handed_in, open_answers, read_verdicts, seal_answers};
+pub(super) use self::answers::{find_verdicts, handed_in, read_verdicts};
+pub(crate) use self::answers::{open_answers, seal_answers};
 pub(super) use self::event::{Happened, append, entries, find_entries, refused};
 pub(super) use self::facts::{Known, With, correction, facts};
 use super::services::version_within;

@@ -72,7 +72,7 @@ pub async fn find_service_version(
 }
 
 /// The version with which a case began: it is there.
-pub(super) async fn version_of_case(platform: &Platform, slug: &str, version: i64) -> Result<Arc<Service>, DbError> {
+pub(crate) async fn version_of_case(platform: &Platform, slug: &str, version: i64) -> Result<Arc<Service>, DbError> {
     find_service_version(platform, slug, version).await?.ok_or_else(|| gone(slug, version))
 }
 

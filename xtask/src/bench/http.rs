@@ -1,20 +1,17 @@
 //! Requests a second of the whole site: release build, a new database, and everything over HTTP.
 
-use std::fs;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail, ensure};
-use serde_json::json;
+use anyhow::{Result, ensure};
 
 use super::client::{Client, between, encode};
-use super::load::{self, CONNECTIONS, Measured};
+use super::load::{self, Measured};
+use super::plan::{Outcome, Plan};
 use super::purchase;
-use super::report::{self, Line};
-use crate::postgres::{Durability, Postgres};
-use crate::served::Served;
-use crate::site::{self, Purpose};
-use crate::step::Steps;
+use super::report::Wanted;
+
+/// Visitors at a time.
+const VISITORS: usize = 16;
 
 /// What is typed most: goods, shops and places, alone and together.
 const WORDS: [&str; 16] = [
@@ -39,76 +36,13 @@ const PLACES: [&str; 12] = [
 /// One of ten is mistyped.
 const TYPOS: [&str; 8] = ["kripik", "sambel", "rengginag", "krupuk", "kopii", "anyamn", "batiq", "sendal"];
 
-/// What is measured.
-#[derive(Debug)]
-pub struct Plan {
-    products: u32,
-    databases: Vec<&'static str>,
-    seconds: u64,
-    json: Option<PathBuf>,
-    brotli: bool,
-}
-
-impl Plan {
-    /// Reads the arguments.
-    pub fn parse(arguments: &[String]) -> Result<Self> {
-        let mut plan =
-            Self { products: 5_000, databases: vec!["sqlite", "postgres"], seconds: 8, json: None, brotli: false };
-        let mut rest = arguments.iter();
-        while let Some(name) = rest.next() {
-            let mut value = || rest.next().with_context(|| format!("{name} needs a value\n\n{}", super::HELP));
-            match name.as_str() {
-                "--products" => plan.products = value()?.replace('_', "").parse().context("--products: a number")?,
-                "--seconds" => plan.seconds = value()?.parse().context("--seconds: a number")?,
-                "--json" => plan.json = Some(value()?.into()),
-                "--br" => plan.brotli = true,
-                "--database" => {
-                    plan.databases = match value()?.as_str() {
-                        "sqlite" => vec!["sqlite"],
-                        "postgres" => vec!["postgres"],
-                        "both" => vec!["sqlite", "postgres"],
-                        other => bail!("--database {other}: sqlite, postgres or both"),
-                    }
-                }
-                other => bail!("unknown {other}\n\n{}", super::HELP),
-            }
-        }
-        ensure!(plan.products >= 1_000 && plan.seconds >= 1, "at least 1,000 products and one second");
-        Ok(plan)
-    }
-}
-
-/// Builds, fills, serves, measures and prints.
-pub fn measure(plan: &Plan) -> Result<()> {
-    let binary = site::build(&mut Steps::new(site::STEPS), Purpose::Release)?;
-    let mut lines = Vec::new();
-    for database in &plan.databases {
-        let postgres = match *database {
-            "postgres" => Some(Postgres::start(Durability::Default)?),
-            _ => None,
-        };
-        let served = Served::start(&binary, plan.products, postgres.as_ref().map(|server| server.url.as_str()))?;
-        report::head();
-        for (what, wanted, measured) in Visits::new(served.address, plan)?.all(database) {
-            let line = Line { database, what, wanted, measured, memory: served.most_memory() };
-            line.print();
-            lines.push(line);
-        }
-        println!();
-    }
-    if let Some(file) = &plan.json {
-        let all = json!({
-            "products": plan.products,
-            "connections": CONNECTIONS,
-            "brotli": plan.brotli,
-            "measured": lines.iter().map(Line::json).collect::<Vec<_>>(),
-        });
-        fs::write(file, serde_json::to_vec_pretty(&all)?)
-            .with_context(|| format!("cannot write {}", file.display()))?;
-    }
-    let errors: usize = lines.iter().map(|line| line.measured.errors).sum();
-    ensure!(errors == 0, "{errors} requests were not answered as they should be");
-    Ok(())
+/// Measures with 5,000 products.
+pub fn measure(arguments: &[String]) -> Result<()> {
+    let plan = Plan::parse(arguments, "products", 5_000)?;
+    plan.carry_out(&["--orders", "0", "--products"], |served, tell| {
+        Visits::new(served.address, &plan)?.all().for_each(tell);
+        Ok(())
+    })
 }
 
 /// What is asked for.
@@ -159,20 +93,19 @@ impl Visits {
     }
 
     /// Measures everything, lazily: each line is printed when it is there.
-    fn all(&self, database: &str) -> impl Iterator<Item = (&'static str, f64, Measured)> {
-        let orders = if database == "sqlite" { 300.0 } else { 200.0 };
+    fn all(&self) -> impl Iterator<Item = Outcome> {
         let pages = [
-            ("home", 0.0, vec!["/".to_owned()]),
-            ("list", 2_500.0, self.lists.clone()),
-            ("product", 3_500.0, self.products.clone()),
-            ("search", 800.0, self.searches.clone()),
+            ("home", Wanted::Nothing, vec!["/".to_owned()]),
+            ("list", Wanted::PerSecond(2_500.0), self.lists.clone()),
+            ("product", Wanted::PerSecond(3_500.0), self.products.clone()),
+            ("search", Wanted::PerSecond(800.0), self.searches.clone()),
         ];
         let measured = pages.into_iter().map(|(what, wanted, paths)| (what, wanted, self.pages(&paths)));
-        measured.chain(std::iter::once_with(move || ("checkout", orders, self.checkouts())))
+        measured.chain(std::iter::once_with(move || ("checkout", Wanted::PerSecond(200.0), self.checkouts())))
     }
 
     fn pages(&self, paths: &[String]) -> Measured {
-        load::measure(self.address, self.seconds, |client, nth| {
+        load::measure(self.address, VISITORS, self.seconds, |client, nth| {
             client.headers = self.headers.to_owned();
             let path = &paths[nth % paths.len()];
             let answer = client.get(path).map_err(|error| format!("{path}: {error}"))?;
@@ -181,7 +114,7 @@ impl Visits {
     }
 
     fn checkouts(&self) -> Measured {
-        load::measure(self.address, self.seconds, |client, nth| {
+        load::measure(self.address, VISITORS, self.seconds, |client, nth| {
             client.headers = self.headers.to_owned();
             let variant = &self.variants[nth % self.variants.len()];
             purchase::buy(client, variant).map_err(|refused| refused.to_string())
@@ -209,7 +142,7 @@ fn gcd(a: usize, b: usize) -> usize {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Plan, searches};
+    use super::searches;
 
     #[test]
     fn every_search_comes_and_one_in_ten_is_mistyped() {
@@ -217,13 +150,5 @@ mod tests {
         let typos = searches.iter().filter(|path| super::TYPOS.iter().any(|typo| path.ends_with(&format!("={typo}"))));
         assert_eq!((typos.count(), searches.len()), (23, 231));
         assert_eq!(searches.iter().collect::<HashSet<_>>().len(), 16 + 16 * 12 + 8);
-    }
-
-    #[test]
-    fn a_wrong_plan_is_refused() {
-        for wrong in [&["--products"][..], &["--products", "many"], &["--database", "mysql"], &["--fast"]] {
-            let arguments: Vec<String> = wrong.iter().map(|word| (*word).to_owned()).collect();
-            assert!(Plan::parse(&arguments).is_err(), "{wrong:?}");
-        }
     }
 }

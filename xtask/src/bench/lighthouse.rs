@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::client::{Client, between};
 use crate::browser::{chromium, install};
 use crate::process::{command, root, run};
-use crate::served::Served;
+use crate::served::{DEMO, Served};
 use crate::site::{self, Purpose};
 use crate::step::Steps;
 
@@ -21,7 +21,7 @@ pub fn measure(arguments: &[String]) -> Result<()> {
     let binary = site::build(&mut Steps::new(site::STEPS), Purpose::Release)?;
     let (folder, chromium) = (root().join("end2end").join("lighthouse"), chromium()?);
     install(&folder)?;
-    let served = Served::start(&binary, 200, None)?;
+    let served = Served::start(&binary, DEMO, None)?;
     let list = Client::new(served.address).get("/produk")?.text();
     let product = between(&list, "href=\"/produk/", "\"").next().context("the product list is empty")?;
     let mut lighthouse = command("node", &["lighthouse.mjs"]);

@@ -6,8 +6,6 @@ use std::time::{Duration, Instant};
 
 use super::client::Client;
 
-/// Visitors at a time.
-pub const CONNECTIONS: usize = 16;
 /// Before it is measured, everything is asked for: files and plans are in memory then.
 const WARM_UP: Duration = Duration::from_secs(2);
 
@@ -60,7 +58,12 @@ impl Measured {
 }
 
 /// Lets every visitor do the job again and again; the number given to it is never given twice.
-pub fn measure(address: SocketAddr, seconds: u64, job: impl Fn(&mut Client, usize) -> Done + Sync) -> Measured {
+pub fn measure(
+    address: SocketAddr,
+    visitors: usize,
+    seconds: u64,
+    job: impl Fn(&mut Client, usize) -> Done + Sync,
+) -> Measured {
     let (phase, next) = (AtomicU8::new(WARMING), AtomicUsize::new(0));
     let visit = || {
         let (mut client, mut measured) = (Client::new(address), Measured::default());
@@ -92,7 +95,7 @@ pub fn measure(address: SocketAddr, seconds: u64, job: impl Fn(&mut Client, usiz
     };
     let mut all = Measured::default();
     std::thread::scope(|scope| {
-        let visitors: Vec<_> = (0..CONNECTIONS).map(|_| scope.spawn(visit)).collect();
+        let visitors: Vec<_> = (0..visitors).map(|_| scope.spawn(visit)).collect();
         std::thread::sleep(WARM_UP);
         phase.store(MEASURING, Ordering::Relaxed);
         let started = Instant::now();

@@ -4,6 +4,27 @@ use serde_json::{Value, json};
 
 use super::load::Measured;
 
+/// What is wanted of a measurement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Wanted {
+    /// Nothing was promised.
+    Nothing,
+    /// So many jobs a second.
+    PerSecond(f64),
+    /// So many milli-seconds for 99 of 100.
+    Within(f64),
+}
+
+impl std::fmt::Display for Wanted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Wanted::Nothing => f.pad("-"),
+            Wanted::PerSecond(wanted) => f.pad(&format!("{wanted}/s")),
+            Wanted::Within(wanted) => f.pad(&format!("p99 {wanted}")),
+        }
+    }
+}
+
 /// One measurement, and what is wanted of it.
 #[derive(Debug)]
 pub struct Line {
@@ -11,8 +32,8 @@ pub struct Line {
     pub database: &'static str,
     /// What was done.
     pub what: &'static str,
-    /// Wanted jobs a second with 5,000 products; 0 where nothing was promised.
-    pub wanted: f64,
+    /// What is wanted of it.
+    pub wanted: Wanted,
     /// What was measured.
     pub measured: Measured,
     /// The most memory of the server so far, bytes.
@@ -56,7 +77,7 @@ impl Line {
             "database": self.database,
             "what": self.what,
             "per_second": measured.per_second(),
-            "wanted_per_second": self.wanted,
+            "wanted": self.wanted.to_string(),
             "p50_ms": measured.time(0.5),
             "p99_ms": measured.time(0.99),
             "max_ms": measured.time(1.0),

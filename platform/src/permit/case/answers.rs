@@ -12,13 +12,13 @@ use crate::sealing::{seal, unseal};
 use crate::{Platform, args};
 
 /// Seals what was typed.
-pub(in crate::permit) fn seal_answers(platform: &Platform, case: Uuid, typed: &Typed) -> Vec<u8> {
+pub(crate) fn seal_answers(platform: &Platform, case: Uuid, typed: &Typed) -> Vec<u8> {
     let text = serde_json::to_vec(typed).expect("what was typed has only keys that are text");
     seal(platform, case.as_bytes(), &text)
 }
 
 /// Opens what was typed.
-pub(in crate::permit) fn open_answers(platform: &Platform, case: Uuid, sealed: &[u8]) -> Result<Typed, DbError> {
+pub(crate) fn open_answers(platform: &Platform, case: Uuid, sealed: &[u8]) -> Result<Typed, DbError> {
     let unreadable = |error: &dyn std::error::Error| DbError::Unreadable(error.to_string());
     let text = unseal(platform, case.as_bytes(), sealed).map_err(|error| unreadable(&error))?;
     serde_json::from_slice(&text).map_err(|error| unreadable(&error))
