@@ -14,6 +14,12 @@ pub enum UnfitPdf {
     /// It asks for a password: an officer could not open it.
     #[error("locked with a password")]
     Locked,
+    /// Nobody can read it.
+    #[error("unreadable")]
+    Unreadable,
+    /// More than so many pages.
+    #[error("more than {0} pages")]
+    TooManyPages(u16),
 }
 
 /// Whether a file says of itself to be a PDF.
@@ -21,19 +27,9 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
     has(&bytes[..bytes.len().min(EDGE)], b"%PDF-")
 }
 
-/// Whether a PDF is whole and can be opened by everybody.
-///
-/// # Errors
-/// Says what is wrong, for the person who chose the file.
-pub fn check_pdf(bytes: &[u8]) -> Result<(), UnfitPdf> {
-    if !has(&bytes[bytes.len().saturating_sub(EDGE)..], b"%%EOF") {
-        return Err(UnfitPdf::Cut);
-    }
-    // The entry of the trailer that says how it is encrypted; in a stream of other text the word does not end so.
-    if has(bytes, b"/Encrypt ") || has(bytes, b"/Encrypt\n") || has(bytes, b"/Encrypt\r") {
-        return Err(UnfitPdf::Locked);
-    }
-    Ok(())
+/// Whether a PDF has its end: what is cut off can often be read, but not all of it.
+pub fn is_whole(pdf: &[u8]) -> bool {
+    has(&pdf[pdf.len().saturating_sub(EDGE)..], b"%%EOF")
 }
 
 fn has(bytes: &[u8], mark: &[u8]) -> bool {
@@ -47,13 +43,8 @@ mod tests {
     #[test]
     fn the_content_decides() {
         let whole = b"%PDF-1.7\n1 0 obj <<>> endobj trailer << /Root 1 0 R >>\n%%EOF\n";
-        assert!(is_pdf(whole));
-        assert_eq!(check_pdf(whole), Ok(()));
-        assert_eq!(check_pdf(&whole[..40]), Err(UnfitPdf::Cut));
-        let locked = b"%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>\n%%EOF";
-        assert_eq!(check_pdf(locked), Err(UnfitPdf::Locked));
-        // A name written in a text is no lock.
-        assert_eq!(check_pdf(b"%PDF-1.7 (see /EncryptMetadata) %%EOF"), Ok(()));
+        assert!(is_pdf(whole) && is_whole(whole));
+        assert!(is_pdf(&whole[..40]) && !is_whole(&whole[..40]));
         for other in [&b""[..], b"<html>%PD", b"GIF89a"] {
             assert!(!is_pdf(other));
         }

@@ -36,7 +36,7 @@ use domain::shop::order::Deadlines;
 use domain::time::Timestamp;
 use paper::Paper;
 use permit::Office;
-use ports::{BlobStore, Clock, Entropy, Mailer};
+use ports::{BlobStore, Clock, Entropy, Mailer, ScanError, Scanner};
 use reference::Reference;
 use sealing::DataKey;
 use shop::catalogue::{Facets, Filter, ProductCard, Search, Words};
@@ -64,6 +64,8 @@ pub struct Platform {
     pub blobs: Arc<dyn BlobStore>,
     /// The way to a mail server; without one e-mails wait in the outbox.
     pub mailer: Option<Arc<dyn Mailer>>,
+    /// Looks through uploaded documents; without one they are checked by their content only.
+    scanner: Option<Arc<dyn Scanner>>,
     /// Seals what is personal.
     data_key: DataKey,
     /// The office's paper.
@@ -105,6 +107,7 @@ impl Platform {
             entropy,
             blobs,
             mailer: None,
+            scanner: None,
             public_url: "".into(),
             officers_need_code: false,
             deadlines: Deadlines::default(),
@@ -144,6 +147,19 @@ impl Platform {
     /// The same platform, which sends e-mails.
     pub fn with_mailer(self, mailer: Arc<dyn Mailer>) -> Self {
         Self { mailer: Some(mailer), ..self }
+    }
+
+    /// The same platform, which has uploaded documents looked through.
+    pub fn with_scanner(self, scanner: Arc<dyn Scanner>) -> Self {
+        Self { scanner: Some(scanner), ..self }
+    }
+
+    /// Has an uploaded file looked through, where there is a scanner.
+    async fn scan(&self, file: &[u8]) -> Result<(), ScanError> {
+        match &self.scanner {
+            Some(scanner) => scanner.scan(file).await,
+            None => Ok(()),
+        }
     }
 
     /// Regions and categories, read once.

@@ -69,3 +69,21 @@ pub enum MailError {
     #[error("{0}")]
     Never(String),
 }
+
+/// A virus scanner.
+#[async_trait::async_trait]
+pub trait Scanner: Send + Sync {
+    /// Looks through an uploaded file. Must answer or give up within a minute.
+    async fn scan(&self, file: &[u8]) -> Result<(), ScanError>;
+}
+
+/// A file was not found to be clean.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ScanError {
+    /// There is something in it.
+    #[error("virus scanner: found something")]
+    Infected,
+    /// Nobody knows: the scanner is away, or did not take it. For an officer, without the file's name.
+    #[error("virus scanner: {0}")]
+    Away(String),
+}

@@ -3,6 +3,7 @@
 #[path = "support/case.rs"]
 mod support;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use domain::account::{Actor, Duty};
@@ -16,12 +17,32 @@ use domain::permit::verdict::{NoCorrection, Verdict};
 use domain::typed::Text;
 use platform::deadlines::run_deadlines;
 use platform::permit::*;
+use platform::ports::{ScanError, Scanner};
 use platform::testing::TestApp;
 use platform::{args, on_both_databases};
 use support::*;
 
 fn path(name: &str) -> Path {
     Path::from_name(name)
+}
+
+/// One empty page.
+const PDF: &[u8] = b"%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+    2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF";
+
+/// A scanner that finds something in files with this word, and is away for others.
+struct TestScanner;
+
+#[async_trait::async_trait]
+impl Scanner for TestScanner {
+    async fn scan(&self, file: &[u8]) -> Result<(), ScanError> {
+        match file {
+            PDF => Err(ScanError::Away("no answer".to_owned())),
+            b"EICAR" => Err(ScanError::Infected),
+            _ => Ok(()),
+        }
+    }
 }
 
 fn reason() -> Reason {
@@ -113,7 +134,7 @@ on_both_databases! {
         assert!(matches!(add("nama", &photo(1)).await, Err(FileError::NotFound)));
         assert!(matches!(add("ktp", &vec![0; 5_242_881]).await, Err(FileError::TooLarge(5_242_880))));
         assert!(app.blobs.keys("case/").is_empty());
-        add("ktp", b"%PDF-1.7 %%EOF").await.unwrap();
+        add("ktp", PDF).await.unwrap();
         assert!(matches!(add("ktp", &photo(1)).await, Err(FileError::TooMany(1))));
         let file = shown(&app, &applicant).await.files[0].clone();
         assert_eq!(file.name, "KTP saya.jpg");
@@ -123,6 +144,16 @@ on_both_databases! {
         app.clock.advance(Duration::from_secs(3601));
         assert_eq!(remove_unused_files(&app).await.unwrap(), 1);
         assert!(app.blobs.keys("case/").is_empty());
+    }
+
+    async fn what_the_virus_scanner_has_not_found_clean_is_not_taken(app: TestApp) {
+        let (_, applicant) = begin(&app, "t").await;
+        let scanned = app.platform.clone().with_scanner(Arc::new(TestScanner));
+        let add = async |bytes: &[u8]| add_file(&scanned, &applicant, &path("ktp"), "ktp.pdf", bytes.to_vec()).await;
+        assert!(matches!(add(b"EICAR").await, Err(FileError::Infected)));
+        assert!(matches!(add(PDF).await, Err(FileError::Scan(ScanError::Away(_)))));
+        assert!(app.blobs.keys("case/").is_empty());
+        add(&photo(1)).await.unwrap();
     }
 
     async fn a_full_store_loses_nothing_that_was_typed(app: TestApp) {

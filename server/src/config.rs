@@ -10,6 +10,7 @@ use domain::permit::calendar::{Leave, OfficeHours};
 use domain::shop::order::Deadlines;
 use platform::permit::Office;
 
+use crate::clamd::Clamd;
 use crate::key::KeySource;
 use crate::mail::MailConfig;
 use crate::metrics::Readers;
@@ -53,6 +54,8 @@ pub struct Config {
     pub office_place: String,
     /// `OFFICE_POSITION`: of who decides, above the name.
     pub office_position: String,
+    /// `CLAMD`: the virus scanner that looks through documents of applicants.
+    pub clamd: Option<Clamd>,
     /// `SMTP_URL` and `MAIL_FROM`: the mail server; without one e-mails wait in the outbox.
     pub mail: Option<MailConfig>,
     /// Names and address of this deployment.
@@ -217,6 +220,7 @@ impl Config {
         if domain::region::RegionCode::parse(&region_code).is_err() || region_code.len() != 5 {
             return Err(format!("REGION_CODE is {region_code:?}: expected the code of a regency, for example 36.03"));
         }
+        let clamd = get("CLAMD").as_deref().map(Clamd::parse).transpose()?;
         let mail = match (get("SMTP_URL"), get("MAIL_FROM")) {
             (Some(url), Some(from)) => Some(MailConfig::parse(&url, &from, production)?),
             (None, _) => None,
@@ -243,6 +247,7 @@ impl Config {
             office_name: or("OFFICE_NAME", "Dinas Koperasi dan Usaha Mikro"),
             office_place: or("OFFICE_PLACE", "Tigaraksa"),
             office_position: or("OFFICE_POSITION", "Pejabat yang menyetujui"),
+            clamd,
             mail,
             site: Site {
                 brand: or("BRAND", "Rumah Sikum"),

@@ -124,6 +124,10 @@ pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
         .guarding_officers(config.production)
         .working(config.office)
         .waiting(config.deadlines);
+    let platform = match &config.clamd {
+        Some(clamd) => platform.with_scanner(Arc::new(clamd.clone())),
+        None => platform,
+    };
     let platform = match &config.mail {
         Some(mail) => platform.with_mailer(Arc::new(Smtp::new(mail)?)),
         None => platform,

@@ -63,6 +63,10 @@ messages! { CaseText;
     file_is_pdf: "Di sini hanya foto yang diterima. Potret atau pindai dokumennya sebagai gambar." / "Only photographs are taken here. Photograph or scan the document as a picture.";
     file_pdf_cut: "PDF ini terpotong. Unduh atau simpan lagi dari sumbernya, lalu kirim ulang." / "This PDF is cut off. Download or save it again and send it once more.";
     file_pdf_locked: "PDF ini terkunci kata sandi. Simpan salinan tanpa kata sandi, lalu kirim ulang." / "This PDF is locked with a password. Save a copy without one and send that.";
+    file_pdf_unreadable: "PDF ini tidak dapat dibaca. Buka di perangkat Anda, simpan ulang sebagai PDF, lalu kirim." / "This PDF cannot be read. Open it on your device, save it as PDF again and send that.";
+    file_pdf_pages(most: u16): "PDF ini lebih dari {most} halaman. Kirim hanya halaman yang diminta." / "This PDF has more than {most} pages. Send only those that are asked for.";
+    file_infected: "Pemeriksa virus menolak file ini. Pindai perangkat Anda, lalu kirim file lain." / "The virus scanner refuses this file. Scan your device, then send another one.";
+    file_not_scanned: "Pemeriksa virus sedang tidak menjawab. Isian Anda tersimpan; coba kirim file ini lagi beberapa menit lagi." / "The virus scanner does not answer. What you typed is saved; send this file again in some minutes.";
     file_too_many(most: u8): "Sudah ada {most} file di sini. Hapus salah satu dulu." / "There are {most} files here already. Remove one first.";
     case_not_open: "Permohonan ini sedang diperiksa dan tidak dapat diubah." / "This application is being examined and cannot be changed.";
 

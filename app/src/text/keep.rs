@@ -186,6 +186,7 @@ messages! { KeepText;
     q_pdf: "PDF" / "PDF";
     q_bytes: "Ukuran terbesar tiap berkas" / "Largest size of each file";
     q_most_files: "Paling banyak berkas" / "Most files";
+    q_most_pages: "Paling banyak halaman PDF" / "Most pages of a PDF";
     megabytes(count: i64): "{count} MB" / "{count} MB";
     bytes(count: domain::money::Grouped): "{count} byte" / "{count} bytes";
 

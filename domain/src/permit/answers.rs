@@ -202,7 +202,7 @@ impl Reader<'_> {
 
     fn field(&mut self, field: &Field, path: Path) {
         let value = match &field.kind {
-            FieldKind::File { kinds, most_bytes, most } => {
+            FieldKind::File { kinds, most_bytes, most, .. } => {
                 read_files(self.typed.files.get(&path).map_or(&[], Vec::as_slice), kinds, *most_bytes, *most)
             }
             kind => {

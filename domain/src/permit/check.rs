@@ -196,9 +196,9 @@ impl Found {
                     self.field(&place, inner);
                 }
             }
-            FieldKind::File { kinds, most_bytes, most } => {
+            FieldKind::File { kinds, most_bytes, most, most_pages } => {
                 self.when(kinds.is_empty(), &place, Fault::Empty);
-                self.when(*most == 0 || *most_bytes == 0, &place, Fault::TooSmall);
+                self.when(*most == 0 || *most_bytes == 0 || *most_pages == 0, &place, Fault::TooSmall);
                 self.when(*most_bytes as usize > MOST_BYTES, &place, Fault::TooLarge);
             }
             FieldKind::Date { .. } | FieldKind::Region { .. } | FieldKind::Kbli { .. } => {}

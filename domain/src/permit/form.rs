@@ -124,7 +124,15 @@ pub enum FieldKind {
         most_bytes: u32,
         /// The most files.
         most: u8,
+        /// The most pages of a PDF.
+        #[serde(default = "usual_pages")]
+        most_pages: u16,
     },
+}
+
+/// The most pages where a service says nothing: somebody has to read them.
+const fn usual_pages() -> u16 {
+    20
 }
 
 impl FieldKind {

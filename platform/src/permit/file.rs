@@ -4,6 +4,7 @@
 mod add;
 mod clean;
 mod open;
+mod pdf;
 
 use domain::document::UnfitPdf;
 use domain::permit::form::FileKind;
@@ -16,7 +17,7 @@ pub use self::add::{add_file, remove_file};
 pub use self::clean::{forget_old_drafts, remove_unused_files};
 pub use self::open::{Opened, file_link, open_file};
 use crate::db::DbError;
-use crate::ports::BlobError;
+use crate::ports::{BlobError, ScanError};
 use crate::{Platform, args};
 
 /// Why a document was not taken. Nothing is left of it.
@@ -43,12 +44,24 @@ pub enum FileError {
     /// More than so many files.
     #[error("more than {0} files")]
     TooMany(u8),
+    /// The virus scanner found something.
+    #[error("the virus scanner refuses it")]
+    Infected,
+    /// The virus scanner does not answer: what nobody looked at is not taken.
+    #[error("a document: {0}")]
+    Scan(ScanError),
     /// The store is full or does not answer.
     #[error("a document: file store")]
     Store(#[from] BlobError),
     /// The database did not answer.
     #[error("a document: database")]
     Db(#[from] DbError),
+}
+
+impl From<ScanError> for FileError {
+    fn from(error: ScanError) -> Self {
+        if error == ScanError::Infected { FileError::Infected } else { FileError::Scan(error) }
+    }
 }
 
 /// A document as a page lists it.

@@ -152,6 +152,9 @@ fn file_problem(error: &FileError, t: Lang) -> String {
         FileError::Unfit(unfit) => unfit_text(*unfit, t).to_owned(),
         FileError::Pdf(UnfitPdf::Cut) => t.file_pdf_cut().to_owned(),
         FileError::Pdf(UnfitPdf::Locked) => t.file_pdf_locked().to_owned(),
+        FileError::Pdf(UnfitPdf::Unreadable) => t.file_pdf_unreadable().to_owned(),
+        FileError::Pdf(UnfitPdf::TooManyPages(most)) => t.file_pdf_pages(*most),
+        FileError::Infected => t.file_infected().to_owned(),
         FileError::NotAPhoto => t.file_is_pdf().to_owned(),
         FileError::TooLarge(most) => {
             crate::text::answer_problem(t, domain::permit::answers::Problem::FileTooLarge(*most))
@@ -161,6 +164,10 @@ fn file_problem(error: &FileError, t: Lang) -> String {
         FileError::Store(error) => {
             leptos::logging::error!("a document: {error}");
             t.store_full().to_owned()
+        }
+        FileError::Scan(error) => {
+            leptos::logging::error!("a document: {error}");
+            t.file_not_scanned().to_owned()
         }
         FileError::Db(error) => {
             leptos::logging::error!("a document: {error:?}");

@@ -186,6 +186,7 @@ pub(super) fn settings(kind: &str) -> &'static [Item] {
         Item::new("kinds", |t| t.q_kinds(), Kind::Boxes(file_kinds)),
         Item::new("most_bytes", |t| t.q_bytes(), Kind::Size),
         Item::new("most", |t| t.q_most_files(), Kind::Whole(BYTE)),
+        Item::new("most_pages", |t| t.q_most_pages(), Kind::Whole(SHORT)),
     ];
     match kind {
         "line" | "text" => CHARACTERS,
@@ -214,7 +215,7 @@ pub(super) fn defaults(kind: &str) -> Value {
         "region" => json!({ "level": Level::Desa }),
         "kbli" => json!({ "version": KbliVersion::Kbli2020 }),
         "group" => json!({ "least": 1, "most": 5, "fields": [] }),
-        "file" => json!({ "kinds": ["foto", "pdf"], "most_bytes": 5 * 1024 * 1024, "most": 1 }),
+        "file" => json!({ "kinds": ["foto", "pdf"], "most_bytes": 5 * 1024 * 1024, "most": 1, "most_pages": 20 }),
         _ => json!({}),
     }
 }

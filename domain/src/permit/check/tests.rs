@@ -147,7 +147,7 @@ fn what_is_needed_is_announced_and_asked_for() {
     assert_eq!(nothing, [told("requirements", Empty), told("form.ktp", NotAnnounced)].concat());
     assert_eq!(spoilt(|service| service.requirements[0].name = words("")), told("requirements.1", Empty));
     assert_eq!(spoilt(|service| service.requirements[0].field = Some(key("lain"))), told("requirements.1", Unknown));
-    let file = FieldKind::File { kinds: vec![FileKind::Pdf], most_bytes: 1, most: 1 };
+    let file = FieldKind::File { kinds: vec![FileKind::Pdf], most_bytes: 1, most: 1, most_pages: 1 };
     assert_eq!(with_field(true, file.clone()), told("form.baru", NotAnnounced));
     assert_eq!(with_field(false, file), []);
 }
@@ -172,7 +172,7 @@ fn every_field_can_be_answered() {
     let option = |name: &str| Choice { key: key(name), label: words(name) };
     let number = |least, most| FieldKind::Number { least, most, unit: words("") };
     let rupiah = |least, most| FieldKind::Rupiah { least: Rupiah::new(least), most: Rupiah::new(most) };
-    let file = |kinds: &[FileKind], most_bytes, most| FieldKind::File { kinds: kinds.to_vec(), most_bytes, most };
+    let file = |kinds: &[FileKind], most_bytes, most| FieldKind::File { kinds: kinds.to_vec(), most_bytes, most, most_pages: 1 };
     let group = |least, most, fields: Vec<Field>| FieldKind::Group { least, most, fields };
     let nib = || field("nib", FieldKind::Nib);
     for (kind, expected) in [

@@ -1,6 +1,6 @@
 //! Taking a document in, and taking it back.
 
-use domain::document::{check_pdf, is_pdf};
+use domain::document::is_pdf;
 use domain::permit::answers::{Path, Typed, Uploaded};
 use domain::permit::form::{FieldKind, FileKind, Form};
 use domain::permit::state::State;
@@ -8,7 +8,7 @@ use domain::picture::Unfit;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{FileError, key};
+use super::{FileError, key, pdf};
 use crate::db::Tx;
 use crate::permit::applicant::Applicant;
 use crate::permit::case::{Case, correction, handed_in, open_answers, read_verdicts, seal_answers};
@@ -24,6 +24,7 @@ struct Takes {
     kinds: Vec<FileKind>,
     most_bytes: u32,
     most: u8,
+    most_pages: u16,
 }
 
 /// Takes a document in, at a place of the form.
@@ -49,7 +50,8 @@ pub async fn add_file(
     if bytes.len() > takes.most_bytes as usize {
         return Err(FileError::TooLarge(takes.most_bytes));
     }
-    let (kind, bytes) = read(bytes, &takes.kinds).await?;
+    platform.scan(&bytes).await?;
+    let (kind, bytes) = read(bytes, &takes).await?;
     let (id, now, size) = (platform.new_id(), platform.now(), bytes.len() as u32);
     // The row first: whatever breaks off from here on is found by it and removed.
     let sql = "insert into case_file (id, case_id, path, kind, name, bytes, digest, uploaded_at, detached_at) \
@@ -111,8 +113,8 @@ async fn store(platform: &Platform, tx: &mut Tx, case: &Case, typed: &Typed) -> 
 
 fn takes(form: &Form, path: &Path) -> Result<Takes, FileError> {
     match form.at(path).map(|field| &field.kind) {
-        Some(FieldKind::File { kinds, most_bytes, most }) => {
-            Ok(Takes { kinds: kinds.clone(), most_bytes: *most_bytes, most: *most })
+        Some(FieldKind::File { kinds, most_bytes, most, most_pages }) => {
+            Ok(Takes { kinds: kinds.clone(), most_bytes: *most_bytes, most: *most, most_pages: *most_pages })
         }
         _ => Err(FileError::NotFound),
     }
@@ -124,15 +126,15 @@ fn has_room(typed: &Typed, path: &Path, most: u8) -> Result<(), FileError> {
 }
 
 /// What a file is. A photograph is coded anew: that leaves place, time and camera behind, and whatever else was in it.
-async fn read(bytes: Vec<u8>, kinds: &[FileKind]) -> Result<(FileKind, Vec<u8>), FileError> {
+async fn read(bytes: Vec<u8>, takes: &Takes) -> Result<(FileKind, Vec<u8>), FileError> {
     if is_pdf(&bytes) {
-        if !kinds.contains(&FileKind::Pdf) {
+        if !takes.kinds.contains(&FileKind::Pdf) {
             return Err(FileError::NotAPhoto);
         }
-        check_pdf(&bytes).map_err(FileError::Pdf)?;
-        return Ok((FileKind::Pdf, bytes));
+        let pdf = pdf::check(bytes, takes.most_pages).await.map_err(FileError::Pdf)?;
+        return Ok((FileKind::Pdf, pdf));
     }
-    if !kinds.contains(&FileKind::Foto) {
+    if !takes.kinds.contains(&FileKind::Foto) {
         return Err(FileError::Unfit(Unfit::Foreign));
     }
     let photo = one_at_a_time(move || fit(&bytes, LONGEST)).await.map_err(FileError::Unfit)?;
