@@ -29,13 +29,14 @@ pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forge
 pub use audit::verify_chains;
 pub(crate) use calendar::load_holidays;
 pub use calendar::{Office, calendar};
-pub(crate) use case::{open_answers, seal_answers};
+pub(crate) use case::{open_answers, seal_answers, words_of};
 pub(crate) use deadlines::carry_out;
 pub use definition::read_definition;
 pub use desk::{ServiceFile, ServiceRow, VersionRow, find_service_file, list_service_desk};
 pub use draft::{Draft, DraftError, begin_draft, change_draft, discard_draft, find_draft, import_draft, publish_draft};
 pub use file::{
-    FileError, FileShown, Opened, add_file, file_link, forget_old_drafts, open_file, remove_file, remove_unused_files,
+    FileError, FileShown, Opened, add_file, file_link, forget_closed_cases, forget_old_drafts, open_file, remove_file,
+    remove_unused_files,
 };
 pub use hand_in::{hand_in, withdraw};
 pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};

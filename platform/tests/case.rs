@@ -472,6 +472,55 @@ on_both_databases! {
         assert_eq!(case.last_day, Some(asked.plus(14)));
     }
 
+    async fn a_case_is_found_by_the_beginnings_of_its_words_and_by_its_number(app: TestApp) {
+        let (started, applicant) = submitted(&app, "t").await;
+        let budi = officer(&app, "Budi", &[Duty::Verifikator]).await;
+        let finds = async |typed: &str| {
+            let filter = CaseFilter { words: typed.to_owned(), ..CaseFilter::default() };
+            list_cases(&app, &budi, &filter).await.unwrap().cases.len()
+        };
+        let number = started.number.clone();
+        for typed in ["tarsi", "WULAN bu", "rohimah, tarsinah", &number, &number.to_lowercase(), &number.replace('-', ""), &number[..8]] {
+            assert_eq!(finds(typed).await, 1, "{typed}");
+        }
+        for typed in ["tarsi keripik", "arsinah", "%", "IZN-0000-0000-0"] {
+            assert_eq!(finds(typed).await, usize::from(typed == "%"), "{typed}");
+        }
+        // Another name of the brand counts from when it is handed in.
+        step(&app, &budi, &number, Action::TakeUp).await.unwrap();
+        judge_document(&app, &budi, &number, &path("nama_merek"), &Verdict::Replace { reason: reason(), example: None }).await.unwrap();
+        accept_all(&app, &budi, &number).await;
+        let deed = CaseDeed { reason: Some(reason()), ..CaseDeed::of(Action::AskCorrection, moves(&app, &number).await) };
+        decide_case(&app, &budi, &number, &deed).await.unwrap();
+        fill(&app, &applicant, "merek", &[("nama_merek", "Cap Kelinci")]).await;
+        assert_eq!(finds("kelinci").await, 0);
+        hand_in(&app, &applicant).await.unwrap();
+        assert_eq!((finds("kelinci").await, finds("rohimah").await), (1, 0));
+    }
+
+    async fn what_was_kept_long_enough_is_removed_and_the_decision_stays(app: TestApp) {
+        let (started, applicant) = submitted(&app, "t").await;
+        withdraw(&app, &applicant).await.unwrap();
+        let months = find_service(&app, SERVICE).await.unwrap().unwrap().service.retention_months;
+        let last = app.now().day().plus_months(months);
+        days(&app, u64::try_from(last.since(app.now().day())).unwrap());
+        assert_eq!(forget_closed_cases(&app).await.unwrap(), 0);
+        assert_eq!(app.blobs.keys("case/").len(), 2);
+        days(&app, 1);
+        assert_eq!(forget_closed_cases(&app).await.unwrap(), 1);
+        assert_eq!(forget_closed_cases(&app).await.unwrap(), 0);
+        assert!(app.blobs.keys("case/").is_empty());
+        assert!(track_case(&app, &started.number, "7890").await.unwrap().is_none());
+        assert!(track_case(&app, &started.number, "").await.unwrap().is_none());
+        let budi = officer(&app, "Budi", &[Duty::Verifikator]).await;
+        let case = open_case(&app, &budi, &started.number).await.unwrap();
+        assert_eq!((case.state, case.phone.as_str(), case.handed_in.texts.len(), case.files.len()), (State::Ditarik, "", 0, 0));
+        assert!(case.events.iter().any(|event| event.action == "masa_simpan"));
+        let told: Option<(i64,)> = app.db.one("select count(*) from outbox where case_id is not null", args![]).await.unwrap();
+        assert_eq!(told, Some((0,)));
+        assert_eq!(verify_chains(&app).await.unwrap(), []);
+    }
+
     async fn old_drafts_are_forgotten_with_their_documents(app: TestApp) {
         complete(&app, "t").await;
         let (kept, _) = submitted(&app, "u").await;

@@ -34,9 +34,13 @@ impl Clamd {
         let expected = || format!("CLAMD is {typed:?}: expected unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310");
         match typed.split_once(':') {
             Some(("unix", path)) if path.starts_with('/') => Ok(Clamd::Socket(path.into())),
-            Some(("tcp", address)) if address.rsplit_once(':').is_some_and(|(host, port)| {
-                !host.is_empty() && port.parse::<u16>().is_ok()
-            }) => Ok(Clamd::Address(address.to_owned())),
+            Some(("tcp", address))
+                if address
+                    .rsplit_once(':')
+                    .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok()) =>
+            {
+                Ok(Clamd::Address(address.to_owned()))
+            }
             _ => Err(expected()),
         }
     }

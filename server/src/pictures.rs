@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use platform::Platform;
-use platform::permit::{forget_old_drafts, make_missing_letters, remove_unused_files};
+use platform::permit::{forget_closed_cases, forget_old_drafts, make_missing_letters, remove_unused_files};
 use platform::picture::{process_next, remove_unused};
 
 use crate::stop::Stop;
@@ -43,7 +43,9 @@ async fn clean(platform: &Platform) {
     if let Err(error) = make_missing_letters(platform).await {
         tracing::error!(?error, "letters that are missing cannot be made");
     }
-    for result in [remove_unused_files(platform).await, forget_old_drafts(platform).await] {
+    let removed =
+        [remove_unused_files(platform).await, forget_old_drafts(platform).await, forget_closed_cases(platform).await];
+    for result in removed {
         if let Err(error) = result {
             tracing::error!(?error, "documents that nothing needs cannot be removed");
         }

@@ -252,6 +252,10 @@ pub fn desk_event(word: &str, t: Lang) -> &'static str {
             "baca" => ("Berkas dibuka", "The case was opened"),
             "baca_nik" => ("Nomor tersamar ditampilkan", "A masked number was shown"),
             "ditolak_sistem" => ("Percobaan yang ditolak sistem", "An attempt that was refused"),
+            "masa_simpan" => (
+                "Dokumen dan isian dihapus: masa simpan berakhir",
+                "Documents and answers removed: they were kept long enough",
+            ),
             "lewat_janji" | "lewat_sla" => ("Lewat janji", "Over time"),
             _ => ("Perubahan lain", "Another change"),
         },

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::SeedError;
 use crate::db::{DbError, Insert};
-use crate::permit::{calendar, open_answers, seal_answers, version_of_case};
+use crate::permit::{calendar, open_answers, seal_answers, version_of_case, words_of};
 use crate::{Platform, args, secret};
 
 /// One of so many copies is of a case that is still open: an office does not have a hundred thousand on its desk.
@@ -50,6 +50,7 @@ pub(super) async fn seed(platform: &Platform, cases: usize) -> Result<(), SeedEr
             let mut tx = platform.db.begin().await?;
             tables.case.write(&mut tx).await?;
             tables.event.write(&mut tx).await?;
+            tables.word.write(&mut tx).await?;
             tx.commit().await?;
         }
     }
@@ -59,6 +60,7 @@ pub(super) async fn seed(platform: &Platform, cases: usize) -> Result<(), SeedEr
 struct Tables {
     case: Insert,
     event: Insert,
+    word: Insert,
 }
 
 impl Tables {
@@ -68,7 +70,8 @@ impl Tables {
              visit_on, visited_at, paid, decided_at, events, seal, created_at, updated_at)";
         let event = "insert into case_event (case_id, seq, at, actor, by_role, action, from_state, to_state, \
              public_text, internal_note, reason_code, seal)";
-        Self { case: Insert::new(case), event: Insert::new(event) }
+        let word = "insert into case_word (case_id, word)";
+        Self { case: Insert::new(case), event: Insert::new(event), word: Insert::new(word) }
     }
 }
 
@@ -189,6 +192,9 @@ impl Copier<'_> {
         }
         let running = row.state.pace() == Some(Pace::Running);
         let due = running.then(|| clock::read(&entries, of.norm, &*self.calendar, self.now)).flatten();
+        for word in words_of(number.as_str(), &row.name, subject) {
+            tables.word.add(args![id, word]);
+        }
         let sealed = seal_answers(platform, id, &of.answers);
         tables.case.add(args![
             id,

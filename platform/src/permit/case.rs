@@ -3,6 +3,7 @@
 mod answers;
 mod event;
 mod facts;
+mod words;
 
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ pub(super) use self::answers::{find_verdicts, handed_in, read_verdicts};
 pub(crate) use self::answers::{open_answers, seal_answers};
 pub(super) use self::event::{Happened, append, entries, find_entries, refused};
 pub(super) use self::facts::{Known, With, correction, facts};
+pub(crate) use self::words::words_of;
+pub(super) use self::words::{Sought, keep_words};
 use super::services::version_within;
 use crate::db::{DbError, Sql, Tx};
 use crate::{Platform, args};

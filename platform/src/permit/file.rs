@@ -14,7 +14,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 pub use self::add::{add_file, remove_file};
-pub use self::clean::{forget_old_drafts, remove_unused_files};
+pub use self::clean::{forget_closed_cases, forget_old_drafts, remove_unused_files};
 pub use self::open::{Opened, file_link, open_file};
 use crate::db::DbError;
 use crate::ports::{BlobError, ScanError};

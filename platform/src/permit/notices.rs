@@ -133,7 +133,8 @@ async fn to_applicant(
     let email: Option<(Option<String>,)> =
         tx.one("select email from account where id = $1", args![case.account_id]).await?;
     let email = email.and_then(|(email,)| email);
-    let person = Person { name: case.name.clone(), phone: Some(case.phone.clone()), email };
+    let person =
+        Person { name: case.name.clone(), phone: Some(case.phone.clone()).filter(|phone| !phone.is_empty()), email };
     person.tell(platform, tx, case, "case_moved", format!("{text} {open}")).await
 }
 

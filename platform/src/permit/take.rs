@@ -14,7 +14,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::calendar::calendar_within;
-use super::case::{Case, Happened, Known, With, append, facts, own, refused, seal_answers};
+use super::case::{Case, Happened, Known, With, append, facts, keep_words, own, refused, seal_answers};
 use super::deadlines::set_timers;
 use super::{letter, notices};
 use crate::db::{DbError, Tx};
@@ -172,7 +172,7 @@ async fn hand_over(
     let sql = "update permit_case set answers = $2, handed_in = $2 where id = $1";
     tx.run_one(sql, args![case.id, sealed.clone()]).await?;
     (case.answers, case.handed_in) = (sealed.clone(), Some(sealed));
-    Ok(())
+    keep_words(tx, case).await
 }
 
 /// Keeps what a step brings besides the state.

@@ -96,7 +96,7 @@ struct Row {
 pub async fn track_case(platform: &Platform, number: &str, last4: &str) -> Result<Option<Tracked>, DbError> {
     let Ok(number) = PublicNumber::parse(Kind::Permit, number) else { return Ok(None) };
     let sql = "select id, number, service, version, state, last_day, visit_on, moves from permit_case \
-         where number = $1 and phone_last4 = $2 and submitted_at is not null";
+         where number = $1 and phone_last4 = $2 and submitted_at is not null and forgotten_at is null";
     let Some(row) = platform.db.one::<Row>(sql, args![number.as_str(), last4.trim()]).await? else { return Ok(None) };
     let service = version_of_case(platform, &row.service, row.version).await?;
     let entries = find_entries(platform, row.id).await?;

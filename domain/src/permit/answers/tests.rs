@@ -59,10 +59,18 @@ pub fn form() -> Form {
             section(
                 "dokumen",
                 vec![
-                    field("ktp", FieldKind::File { kinds: vec![FileKind::Foto], most_bytes: 1_000, most: 1, most_pages: 9 }),
+                    field(
+                        "ktp",
+                        FieldKind::File { kinds: vec![FileKind::Foto], most_bytes: 1_000, most: 1, most_pages: 9 },
+                    ),
                     optional(field(
                         "sertifikat",
-                        FieldKind::File { kinds: vec![FileKind::Foto, FileKind::Pdf], most_bytes: 1_000, most: 2, most_pages: 9 },
+                        FieldKind::File {
+                            kinds: vec![FileKind::Foto, FileKind::Pdf],
+                            most_bytes: 1_000,
+                            most: 2,
+                            most_pages: 9,
+                        },
                     )),
                 ],
             ),

@@ -172,7 +172,12 @@ fn every_field_can_be_answered() {
     let option = |name: &str| Choice { key: key(name), label: words(name) };
     let number = |least, most| FieldKind::Number { least, most, unit: words("") };
     let rupiah = |least, most| FieldKind::Rupiah { least: Rupiah::new(least), most: Rupiah::new(most) };
-    let file = |kinds: &[FileKind], most_bytes, most| FieldKind::File { kinds: kinds.to_vec(), most_bytes, most, most_pages: 1 };
+    let file = |kinds: &[FileKind], most_bytes, most| FieldKind::File {
+        kinds: kinds.to_vec(),
+        most_bytes,
+        most,
+        most_pages: 1,
+    };
     let group = |least, most, fields: Vec<Field>| FieldKind::Group { least, most, fields };
     let nib = || field("nib", FieldKind::Nib);
     for (kind, expected) in [

@@ -35,10 +35,8 @@ mod tests {
     /// A PDF of empty pages, as small as one can be; `trailer` adds to its last part.
     fn pdf(pages: usize, trailer: &str) -> Vec<u8> {
         let kids: String = (0..pages).map(|nth| format!("{} 0 R ", nth + 3)).collect();
-        let mut objects = vec![
-            "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
-            format!("<</Type/Pages/Kids[{kids}]/Count {pages}>>"),
-        ];
+        let mut objects =
+            vec!["<</Type/Catalog/Pages 2 0 R>>".to_owned(), format!("<</Type/Pages/Kids[{kids}]/Count {pages}>>")];
         objects.extend((0..pages).map(|_| "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>".to_owned()));
         let (mut text, mut places) = ("%PDF-1.4\n".to_owned(), "0000000000 65535 f \n".to_owned());
         for (object, number) in objects.iter().zip(1..) {
@@ -46,7 +44,9 @@ mod tests {
             text += &format!("{number} 0 obj\n{object}\nendobj\n");
         }
         let (count, begins) = (objects.len() + 1, text.len());
-        text += &format!("xref\n0 {count}\n{places}trailer\n<</Size {count}/Root 1 0 R{trailer}>>\nstartxref\n{begins}\n%%EOF");
+        text += &format!(
+            "xref\n0 {count}\n{places}trailer\n<</Size {count}/Root 1 0 R{trailer}>>\nstartxref\n{begins}\n%%EOF"
+        );
         text.into_bytes()
     }
 

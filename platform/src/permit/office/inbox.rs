@@ -12,9 +12,9 @@ use uuid::Uuid;
 
 use crate::Platform;
 use crate::args;
-use crate::db::{DbError, Select, like};
+use crate::db::{DbError, Select};
 use crate::permit::calendar::calendar;
-use crate::permit::case::own;
+use crate::permit::case::{Sought, own};
 use crate::permit::services::version_of_case;
 use crate::shop::catalogue::Cursor;
 
@@ -58,7 +58,7 @@ pub struct CaseFilter {
     pub state: Option<State>,
     /// Who works on them.
     pub assigned: Assigned,
-    /// A number, or part of a name; empty for all.
+    /// A number, or how words of the name or business begin; empty for all.
     pub words: String,
     /// The case before the first of this page.
     pub after: Option<Cursor>,
@@ -150,7 +150,8 @@ struct Row {
 /// See [`CasesError`].
 pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter) -> Result<CaseList, CasesError> {
     let account = actor.require(Capability::ReadCases)?;
-    let mut rows: Vec<Row> = select(filter, account).all(&platform.db).await?;
+    let sought = Sought::of(platform, &filter.words).await?;
+    let mut rows: Vec<Row> = select(filter, &sought, account).all(&platform.db).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let key = |row: &Row| if filter.desk == Desk::Running { row.due_at.unwrap_or_default() } else { row.updated_at };
@@ -188,7 +189,7 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
     Ok(CaseList { cases, next, counts: count(platform).await? })
 }
 
-fn select(filter: &CaseFilter, account: Uuid) -> Select {
+fn select(filter: &CaseFilter, sought: &Sought, account: Uuid) -> Select {
     let mut select = Select::new(
         "select c.id, c.number, c.service, c.version, c.subject, c.name, c.kecamatan, c.state, c.due_at, c.last_day, \
          c.updated_at, a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves from permit_case c \
@@ -215,12 +216,7 @@ fn select(filter: &CaseFilter, account: Uuid) -> Select {
         Assigned::Me => drop(select.bind("and c.assignee = ?", account)),
         Assigned::Nobody => drop(select.push("and c.assignee is null")),
     }
-    if !filter.words.trim().is_empty() {
-        let words = like(&filter.words.trim().to_lowercase());
-        select.bind("and (lower(c.number) like ? escape '!'", words.clone());
-        select.bind("or lower(c.name) like ? escape '!'", words.clone());
-        select.bind("or lower(c.subject) like ? escape '!')", words);
-    }
+    sought.narrow(&mut select);
     let (after, order) = match filter.desk {
         Desk::Running => ("and (c.due_at, c.id) > (?,", "order by c.due_at, c.id"),
         Desk::Waiting => ("and (c.updated_at, c.id) > (?,", "order by c.updated_at, c.id"),
