@@ -4,7 +4,7 @@ use domain::account::Capability;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::{calendar, count_cases, list_visits};
+use platform::permit::{CaseCounts, calendar, count_cases, list_visits};
 use platform::shop::badge::{BadgeCounts, count_badges};
 use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
 
@@ -15,13 +15,16 @@ use crate::text::{DeskText, Lang, OfficeText, grouped};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
+/// Objections in the inbox.
+const OBJECTIONS: &str = "/dinas/izin?laci=keberatan";
+
 struct Overview {
     shops: Option<(ShopCounts, Vec<LateShop>)>,
     badges: Option<BadgeCounts>,
     /// A coming year whose days off are missing, for who can add them.
     missing_year: Option<i64>,
     /// How many cases run, and how many of them are over their time.
-    cases: Option<(i64, i64)>,
+    cases: Option<CaseCounts>,
     visits: Option<i64>,
     now: Timestamp,
 }
@@ -45,7 +48,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Overview, Missing>
         false => None,
     };
     let cases = match actor.may(Capability::ReadCases) {
-        true => Some(count_cases(&platform, actor).await.map(|(running, _, over)| (running, over))?),
+        true => Some(count_cases(&platform, actor).await?),
         false => None,
     };
     let visits = match actor.may(Capability::VisitCases) {
@@ -82,11 +85,14 @@ pub fn OfficePage() -> impl IntoView {
                 ),
             ]
         });
-        let case_tiles = cases.map(|(running, over)| {
+        let case_tiles = cases.map(|counts| {
+            let over = counts.overdue;
             let below = if over > 0 { t.over_time(over) } else { t.none_over_time().to_owned() };
             let class = if over > 0 { "c-over small" } else { "muted small" };
             let below = view! { <span class=class>{below}</span> }.into_any();
-            tile_with("/dinas/izin", "inbox", t.tile_cases(), running, below)
+            let objections = (counts.objections > 0)
+                .then(|| tile(OBJECTIONS, "undo-2", DeskText::drawer_objections(t), counts.objections, None, now, t));
+            view! { {tile_with("/dinas/izin", "inbox", t.tile_cases(), counts.running, below)}{objections} }
         });
         let visit_tile = visits
             .map(|visits| tile("/dinas/izin/kunjungan", "map-pin", DeskText::tile_visits(t), visits, None, now, t));

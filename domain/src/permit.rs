@@ -10,6 +10,7 @@ pub mod decree;
 pub mod find;
 pub mod form;
 pub mod key;
+pub mod objection;
 pub mod reason;
 pub mod service;
 pub mod state;

@@ -13,6 +13,7 @@ mod hand_in;
 mod holiday;
 mod letter;
 mod notices;
+mod objection;
 mod office;
 mod publish;
 mod save;
@@ -43,9 +44,10 @@ pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, li
 pub use letter::{
     LetterError, LetterShown, Standing, check_letter, make_letter, make_missing_letters, open_letter, open_receipt,
 };
+pub use objection::{ObjectionShown, object};
 pub use office::{
-    Assigned, CaseCard, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, PlannedVisit, assign_case,
-    consent_to_correction, count_cases, decide_case, judge_document, list_cases, list_visits, open_case,
+    Assigned, CaseCard, CaseCounts, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, PlannedVisit,
+    assign_case, consent_to_correction, count_cases, decide_case, judge_document, list_cases, list_visits, open_case,
     show_sensitive,
 };
 pub use publish::{PublishError, publish_service};

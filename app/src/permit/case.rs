@@ -5,6 +5,7 @@ mod check;
 mod field;
 mod hand_in;
 mod journey;
+mod objection;
 mod promise;
 mod save;
 mod section;
@@ -47,7 +48,7 @@ async fn own(platform: &Platform, visitor: &Visitor, number: &str) -> Result<(Ap
 }
 
 enum Shown {
-    Own { case: Box<CaseShown>, pin: Option<String>, refused: Refused, platform: Platform },
+    Own { case: Box<CaseShown>, pin: Option<String>, refused: Refused, objection: Refused, platform: Platform },
     Tracked { case: Box<Tracked>, refused_pin: Refused, platform: Platform },
 }
 
@@ -57,6 +58,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
             case: Box::new(case),
             pin: applicant.pin().map(str::to_owned),
             refused: recall(&platform, visitor.typed, ACT).await?,
+            objection: recall(&platform, visitor.typed, objection::FORM).await?,
             platform,
         }),
         Err(Missing::Elsewhere(to)) => {
@@ -77,7 +79,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
 pub fn CasePage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("nomor")), |shown| match shown {
         Shown::Own { case, pin, refused, .. } if case.submitted_at.is_none() => tasks_view(&case, pin, &refused),
-        Shown::Own { case, pin, refused, platform } => own_view(&case, pin, &refused, &platform),
+        Shown::Own { case, pin, refused, objection, platform } => own_view(&case, pin, &refused, &objection, &platform),
         Shown::Tracked { case, refused_pin, platform } => tracked_view(&case, &refused_pin, &platform),
     })
 }

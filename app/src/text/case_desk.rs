@@ -12,6 +12,19 @@ messages! { DeskText;
     inbox_lead_done(day: &str): "{day}. Yang terbaru di atas." / "{day}. The latest first.";
     drawer_running: "Berjalan" / "Running";
     drawer_waiting: "Menunggu pemohon" / "With the applicant";
+    drawer_objections: "Keberatan" / "Objections";
+    inbox_lead_objections(today: &str): "{today}. Dijawab penyetuju yang belum pernah menangani permohonannya." / "{today}. Answered by a head who has not worked on the case.";
+    nobody_objects: "Tidak ada keberatan yang menunggu jawaban." / "No objection waits for an answer.";
+    objection_title: "Keberatan pemohon" / "The applicant's objection";
+    objection_came(at: &str): "Masuk {at}" / "Came in {at}";
+    objection_due(day: &str): "Dijanjikan dijawab paling lambat {day}." / "An answer is promised by {day}.";
+    objection_rule: "Hanya penyetuju yang belum pernah menangani permohonan ini yang menjawab." / "Only a head who has not worked on this case answers.";
+    objection_granted(at: &str): "Dikabulkan {at}" / "Granted {at}";
+    objection_dismissed(at: &str): "Ditolak {at}: penolakan tetap" / "Dismissed {at}: the refusal stays";
+    grant_means: "Penolakan batal, suratnya tidak berlaku lagi, dan permohonan kembali diperiksa dengan janji waktu yang baru." / "The refusal falls, its letter holds no more, and the case is examined again with a new promise.";
+    dismiss_means: "Penolakan tetap. Pemohon membaca jawaban Anda." / "The refusal stays. The applicant reads your answer.";
+    answer_label: "Jawaban untuk pemohon" / "Answer to the applicant";
+    involved: "Anda pernah menangani permohonan ini; keberatan dijawab orang lain." / "You have worked on this case; somebody else answers the objection.";
     drawer_done: "Selesai" / "Done";
     over_time(count: i64): "{count} lewat janji" / "{count} over time";
     tile_cases: "Permohonan izin berjalan" / "Permit cases running";
@@ -218,6 +231,8 @@ pub fn desk_action(action: Action, t: Lang) -> &'static str {
         Action::Expire => ("Kedaluwarsa", "Expire"),
         Action::Revoke => ("Cabut yang sudah terbit", "Revoke what was issued"),
         Action::Object => ("Keberatan", "Object"),
+        Action::Grant => ("Kabulkan keberatan", "Grant the objection"),
+        Action::Dismiss => ("Tolak keberatan", "Dismiss the objection"),
     };
     if t == Lang::Id { id } else { en }
 }
@@ -244,6 +259,8 @@ pub fn desk_event(word: &str, t: Lang) -> &'static str {
         Ok(Action::Expire) => ("Masa berlaku habis", "The validity ended"),
         Ok(Action::Revoke) => ("Dicabut", "Revoked"),
         Ok(Action::Object) => ("Keberatan diajukan", "An objection was made"),
+        Ok(Action::Grant) => ("Keberatan dikabulkan", "The objection was granted"),
+        Ok(Action::Dismiss) => ("Keberatan ditolak", "The objection was dismissed"),
         Err(_) => match word {
             "mulai" => ("Draf dibuat", "A draft was begun"),
             "nilai" => ("Dinilai", "Judged"),

@@ -127,6 +127,8 @@ messages! { KeepText;
     q_correction: "Waktu memperbaiki (hari kalender)" / "Time for a correction (calendar days)";
     q_resume: "Bisa dilanjutkan sesudah berhenti (hari kalender)" / "Can be taken up again (calendar days)";
     q_objection: "Waktu keberatan (hari kalender)" / "Time for an objection (calendar days)";
+    q_objection_norm: "Janji waktu menjawab keberatan (hari kerja)" / "Promised time for the answer to an objection (working days)";
+    q_objection_norm_hint: "Kosongkan bila tidak ada janji." / "Leave it empty where nothing is promised.";
     q_validity: "Masa berlaku dalam bulan" / "Validity in months";
     q_validity_hint: "Kosong bila tidak berakhir atau menurut dokumennya." / "Empty if it does not end, or as the document says.";
     q_retention: "Dokumen disimpan sesudah selesai (bulan)" / "Papers are kept after the end (months)";

@@ -215,6 +215,7 @@ impl Found {
             ("correction_days", own.correction_days),
             ("resume_days", own.resume_days),
             ("objection_days", own.objection_days),
+            ("objection_norm", own.objection_norm.unwrap_or(1)),
             ("validity_months", own.validity_months.unwrap_or(1)),
         ] {
             self.when(number == 0, place, Fault::TooSmall);

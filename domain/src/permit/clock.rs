@@ -5,6 +5,7 @@
 //!    begins and ends within one day does not stop the clock, and neither does one at night.
 //! 3. While the applicant has to act or to pay the clock is paused. A pause freezes the days that are left; nothing
 //!    ever sets them back.
+//! 4. A refusal that falls to an objection was the end of its promise: the one that follows counts from that day.
 
 use super::calendar::{Calendar, Off};
 use super::state::State;
@@ -190,6 +191,9 @@ impl Course {
         for Entry { at, state } in entries.iter().filter(|entry| entry.at <= now) {
             let Some(pace) = state.pace() else { continue };
             let begun = || Course { submitted: at.day(), pace, since: *at, seen: now, runs: Vec::new() };
+            if pace != Pace::Stopped {
+                course = course.filter(|course| course.pace != Pace::Stopped);
+            }
             let course = course.get_or_insert_with(begun);
             if course.pace != pace {
                 (course.pace, course.since) = (pace, *at);

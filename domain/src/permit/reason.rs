@@ -5,6 +5,9 @@ use crate::typed::{Line, Problem, Text};
 /// The code of the reason with which a stopped case ends by itself.
 pub const NOT_CONTINUED: &str = "tidak_dilanjutkan";
 
+/// The code of the answer to an objection: its words are what counts.
+pub const OBJECTION: &str = "keberatan";
+
 /// A reason: a code that can be counted and published, and words for the person concerned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {

@@ -137,6 +137,9 @@ pub struct Own {
     pub resume_days: u16,
     /// For how long a refusal can be objected to. Calendar days.
     pub objection_days: u16,
+    /// The promised time for the answer to an objection. Working days; `None` where nothing is promised.
+    #[serde(default)]
+    pub objection_norm: Option<u16>,
     /// For how long what is issued is valid. Months; `None` when it does not end.
     pub validity_months: Option<u16>,
     /// What is issued.

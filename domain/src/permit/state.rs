@@ -23,7 +23,7 @@ words! {
         MenungguBayar = "menunggu_bayar",
         /// Issued and valid.
         Terbit = "terbit",
-        /// Refused with a reason; the applicant can object.
+        /// Refused with a reason; the applicant can object, and if that is granted it is examined again.
         Ditolak = "ditolak",
         /// The applicant does not want it any more.
         Ditarik = "ditarik",
@@ -35,7 +35,7 @@ words! {
 }
 
 impl State {
-    /// Whether nothing follows. An objection to a refusal is a case of its own.
+    /// Whether it came to its end. Only an objection that is granted leads out of one.
     pub const fn is_terminal(self) -> bool {
         matches!(self, State::Ditolak | State::Ditarik | State::Kedaluwarsa | State::Dicabut)
     }
@@ -85,8 +85,12 @@ words! {
         Expire = "kedaluwarsa",
         /// It is taken back after it was issued.
         Revoke = "cabut",
-        /// The applicant objects to a refusal: a linked case begins, this one stays.
+        /// The applicant objects to a refusal: the objection has a clock of its own, the case stays refused.
         Object = "keberatan",
+        /// The objection is right: the refusal falls, and the case is examined again.
+        Grant = "kabulkan_keberatan",
+        /// The objection is answered, and the refusal stays.
+        Dismiss = "tolak_keberatan",
     }
 }
 
@@ -94,7 +98,12 @@ impl Action {
     /// Whether it must say why, with a code that is counted and words for whoever it concerns.
     pub const fn needs_reason(self) -> bool {
         use Action::*;
-        matches!(self, AskCorrection | ProposeRefusal | Return | Refuse | GiveUp | Revoke)
+        matches!(self, AskCorrection | ProposeRefusal | Return | Refuse | GiveUp | Revoke | Grant | Dismiss)
+    }
+
+    /// Whether it answers an objection: for somebody who had no part in the case before.
+    pub const fn answers_objection(self) -> bool {
+        matches!(self, Action::Grant | Action::Dismiss)
     }
 
     /// Whether its reason is for colleagues: nothing is decided about the applicant yet.
@@ -191,6 +200,8 @@ pub const STEPS: &[Step] = {
         step(Terbit, Expire, Kedaluwarsa, TIME),
         step(Terbit, Revoke, Dicabut, PENYETUJU),
         step(Ditolak, Object, Ditolak, APPLICANT),
+        step(Ditolak, Grant, Verifikasi, PENYETUJU),
+        step(Ditolak, Dismiss, Ditolak, PENYETUJU),
     ]
 };
 
@@ -217,11 +228,12 @@ mod tests {
     }
 
     #[test]
-    fn every_state_leads_to_an_end_and_an_end_leads_nowhere() {
+    fn every_state_leads_to_an_end_and_only_an_objection_out_of_one() {
         assert_eq!(leading_to(State::is_terminal).len(), State::ALL.len());
-        for step in STEPS.iter().filter(|step| step.from.is_terminal()) {
-            assert_eq!((step.from, step.to, step.action), (State::Ditolak, State::Ditolak, Action::Object));
-        }
+        let after_an_end: Vec<Action> =
+            STEPS.iter().filter(|step| step.from.is_terminal()).map(|step| step.action).collect();
+        assert_eq!(after_an_end, [Action::Object, Action::Grant, Action::Dismiss]);
+        assert!(STEPS.iter().all(|step| !step.from.is_terminal() || step.from == State::Ditolak));
     }
 
     #[test]

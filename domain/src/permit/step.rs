@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::objection::Objection;
 use super::reason::Reason;
 use super::state::{Action, By, STEPS, State};
 use crate::money::Rupiah;
@@ -44,6 +45,10 @@ pub struct Facts<'f> {
     pub head_consents: bool,
     /// What is missing of the fee, counting the payment that is being recorded.
     pub owed: Rupiah,
+    /// Where the objection to this refusal is; there is one for each.
+    pub objection: Option<Objection>,
+    /// Whether the person who acts has worked on this case in the office before, in whatever part.
+    pub involved: bool,
     /// Why.
     pub reason: Option<&'f Reason>,
 }
@@ -63,6 +68,9 @@ pub enum Refused {
     /// Four eyes: who examined it does not decide, and who decided does not examine.
     #[error("examined and decided by the same person")]
     FourEyes,
+    /// An objection is answered by somebody who had no part in the case.
+    #[error("worked on this case before")]
+    Involved,
     /// Something required is missing.
     #[error("something required is missing")]
     Incomplete,
@@ -139,7 +147,10 @@ fn ready(action: Action, facts: &Facts) -> Result<(), Refused> {
     let hurdles: &[(bool, Refused)] = match action {
         Submit | Resubmit => &[(!facts.complete, Refused::Incomplete)],
         Resume => &[(over, Refused::TooLate), (!facts.complete, Refused::Incomplete)],
-        Object => &[(over, Refused::TooLate)],
+        Object => &[(facts.objection.is_some(), Refused::NotNow), (over, Refused::TooLate)],
+        Grant | Dismiss => {
+            &[(facts.objection != Some(Objection::Open), Refused::NotNow), (facts.involved, Refused::Involved)]
+        }
         Stop | GiveUp | Expire => &[(!over, Refused::TooEarly)],
         AskCorrection => &[
             (facts.rounds >= facts.most_rounds, Refused::NoRoundLeft),

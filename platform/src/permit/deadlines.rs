@@ -6,8 +6,8 @@ use domain::time::Timestamp;
 use uuid::Uuid;
 
 use super::case::Case;
-use super::notices;
 use super::take::{Deed, StepError, take};
+use super::{notices, objection};
 use crate::Platform;
 use crate::db::{DbError, Tx};
 use crate::notice::{clear_timers, set_timer};
@@ -27,6 +27,11 @@ pub(super) async fn set_timers(platform: &Platform, tx: &mut Tx, case: &Case) ->
         if case.state == State::PerluPerbaikan && reminder > platform.now() {
             set_timer(platform, tx, "case_remind", case.id, reminder).await?;
         }
+    }
+    if case.state == State::Ditolak
+        && let Some(due) = objection::due(tx, case.id).await?
+    {
+        set_timer(platform, tx, "case_objection", case.id, due).await?;
     }
     // A promise that was broken before this step was told then.
     let due = case.due_at.map(Timestamp::from_micros).filter(|due| *due > platform.now());
@@ -59,7 +64,7 @@ pub(crate) async fn carry_out(platform: &Platform, tx: &mut Tx, kind: &str, case
             notices::remind(platform, tx, &case).await?;
             return Ok(true);
         }
-        "case_overdue" => {
+        "case_overdue" | "case_objection" => {
             notices::overdue(platform, tx, &mut case).await?;
             return Ok(true);
         }

@@ -32,6 +32,9 @@ pub(super) async fn decide(
     own: &Own,
     deed: &Deed<'_>,
 ) -> Result<(), DbError> {
+    const REVOKE: &str =
+        "update letter set revoked_at = $2, revoke_code = $3 where case_id = $1 and revoked_at is null";
+    let code = deed.reason.map(|reason| reason.code.as_str());
     match (deed.action, case.state) {
         (_, State::Terbit) => {
             let kind = match own.letter.form {
@@ -43,11 +46,9 @@ pub(super) async fn decide(
             insert(platform, tx, case, kind, case.last_day(), approver).await
         }
         (Action::Refuse, State::Ditolak) => insert(platform, tx, case, PaperKind::Refusal, None, deed.actor).await,
-        (Action::Revoke, _) => {
-            let sql = "update letter set revoked_at = $2, revoke_code = $3 where case_id = $1";
-            let code = deed.reason.map(|reason| reason.code.as_str());
-            tx.run_one(sql, args![case.id, platform.now(), code]).await
-        }
+        (Action::Revoke, _) => tx.run_one(REVOKE, args![case.id, platform.now(), code]).await,
+        // The letter of the refusal falls with it; a case that ended by itself has none.
+        (Action::Grant, _) => tx.run(REVOKE, args![case.id, platform.now(), code]).await.map(drop),
         _ => Ok(()),
     }
 }

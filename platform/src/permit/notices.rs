@@ -47,6 +47,15 @@ pub(super) async fn moved(
             format!("Permohonan {name} disetujui. Bayar biayanya di loket dinas.")
         }
         (_, State::Terbit) => format!("Permohonan {name} disetujui dan suratnya terbit."),
+        (Action::Object, _) => {
+            objected(platform, tx, case).await?;
+            format!("Keberatan Anda atas penolakan {name} sudah kami terima dan akan dijawab.")
+        }
+        (Action::Grant, _) => format!(
+            "Keberatan Anda dikabulkan: penolakan {name} batal dan permohonan diperiksa lagi, selesai paling lambat {}.{why}",
+            due(case)
+        ),
+        (Action::Dismiss, _) => format!("Keberatan Anda atas penolakan {name} sudah dijawab: penolakan tetap.{why}"),
         (Action::Refuse | Action::GiveUp, _) => {
             format!("Permohonan {name} ditolak.{why} Anda dapat mengajukan keberatan sampai {until}.")
         }
@@ -68,16 +77,33 @@ pub(super) async fn remind(platform: &Platform, tx: &mut Tx, case: &Case) -> Res
 pub(super) async fn overdue(platform: &Platform, tx: &mut Tx, case: &mut Case) -> Result<(), DbError> {
     let happened = Happened::staying(case, None, domain::permit::state::By::Sistem.as_str(), OVERDUE);
     append(platform, tx, case, happened).await?;
-    let sql = "select a.name, a.phone, a.email from account a where a.state = 'active' and exists (select 1 \
-         from account_grant g where g.account_id = a.id and g.role = 'petugas' and g.duty = 'penyetuju') order by a.id";
-    for head in tx.all::<Person>(sql, args![]).await? {
+    let (number, site) = (&case.number, &platform.public_url);
+    let what = if case.state == State::Ditolak { "Keberatan atas" } else { "Permohonan" };
+    for head in heads(tx).await? {
         let body = format!(
-            "Permohonan {} melewati waktu yang dijanjikan dan belum diputus. Buka: {}/dinas/izin/{}",
-            case.number, platform.public_url, case.number
+            "{what} {number} melewati waktu yang dijanjikan dan belum dijawab. Buka: {site}/dinas/izin/{number}"
         );
         head.tell(platform, tx, case, "case_overdue", body).await?;
     }
     Ok(())
+}
+
+/// To the heads: somebody objects to a refusal.
+async fn objected(platform: &Platform, tx: &mut Tx, case: &Case) -> Result<(), DbError> {
+    let (number, site) = (&case.number, &platform.public_url);
+    for head in heads(tx).await? {
+        let body = format!(
+            "Ada keberatan atas penolakan {number}. Dijawab oleh penyetuju yang belum pernah menanganinya: {site}/dinas/izin/{number}"
+        );
+        head.tell(platform, tx, case, "case_objection", body).await?;
+    }
+    Ok(())
+}
+
+async fn heads(tx: &mut Tx) -> Result<Vec<Person>, DbError> {
+    let sql = "select a.name, a.phone, a.email from account a where a.state = 'active' and exists (select 1 \
+         from account_grant g where g.account_id = a.id and g.role = 'petugas' and g.duty = 'penyetuju') order by a.id";
+    tx.all(sql, args![]).await
 }
 
 /// Somebody who can be told something.

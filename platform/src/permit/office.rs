@@ -11,7 +11,9 @@ use domain::permit::state::By;
 use uuid::Uuid;
 
 pub use self::decide::{CaseDeed, assign_case, consent_to_correction, decide_case};
-pub use self::inbox::{Assigned, CaseCard, CaseFilter, CaseList, CasesError, Desk, count_cases, list_cases};
+pub use self::inbox::{
+    Assigned, CaseCard, CaseCounts, CaseFilter, CaseList, CasesError, Desk, count_cases, list_cases,
+};
 pub use self::judge::judge_document;
 pub use self::open::{CaseFile, open_case, show_sensitive};
 pub use self::visits::{PlannedVisit, list_visits};

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::applicant::Applicant;
 use super::case::{correction, find_entries, find_verdicts, open_answers, own};
 use super::file::{FileShown, list_files};
+use super::objection::{ObjectionShown, find_objection};
 use super::services::version_of_case;
 use super::track::{Promise, promise};
 use crate::db::DbError;
@@ -53,6 +54,8 @@ pub struct CaseShown {
     pub last_day: Option<Day>,
     /// When somebody goes and looks.
     pub visit_on: Option<Day>,
+    /// The last objection to a refusal.
+    pub objection: Option<ObjectionShown>,
     /// How often it was moved.
     pub moves: i64,
     /// What would change it: everything in a draft, what is asked for in a correction, else nothing.
@@ -170,6 +173,7 @@ pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Opt
         submitted_at: row.submitted_at.map(Timestamp::from_micros),
         last_day: row.last_day.as_deref().and_then(Day::parse),
         visit_on: row.visit_on.as_deref().and_then(Day::parse),
+        objection: find_objection(platform, applicant.case).await?,
         moves: row.moves,
         open: open.then(|| correction(&verdicts)),
         service,

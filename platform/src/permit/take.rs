@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::calendar::calendar_within;
 use super::case::{Case, Happened, Known, With, append, facts, keep_words, own, refused, seal_answers};
 use super::deadlines::set_timers;
-use super::{letter, notices};
+use super::{letter, notices, objection};
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
@@ -73,7 +73,7 @@ pub(super) struct Deed<'d> {
     pub actor: Option<Uuid>,
     /// Why.
     pub reason: Option<&'d Reason>,
-    /// What only the office reads.
+    /// What only the office reads; of an objection, what the applicant writes.
     pub note: Option<&'d str>,
     /// When somebody goes and looks.
     pub visit_on: Option<Day>,
@@ -108,8 +108,12 @@ pub(super) async fn take(
     note(tx, case, &deed, platform.now()).await?;
     move_clock(platform, tx, case, deed.action, &own, known.entries).await?;
     let text = deed.reason.map(|reason| reason.text.as_str());
-    let (public_text, internal_note) =
-        if deed.action.tells_colleagues() { (None, text.or(deed.note)) } else { (text, deed.note) };
+    let (public_text, internal_note) = match deed.action {
+        // What the applicant writes is sealed with the objection: an event stays for ever.
+        Action::Object => (None, None),
+        action if action.tells_colleagues() => (None, text.or(deed.note)),
+        _ => (text, deed.note),
+    };
     let happened = Happened {
         from: Some(from),
         to,
@@ -119,6 +123,7 @@ pub(super) async fn take(
         ..Happened::staying(case, deed.actor, deed.by.as_str(), deed.action.as_str())
     };
     append(platform, tx, case, happened).await?;
+    objection::keep(platform, tx, case, &own, &deed).await?;
     letter::decide(platform, tx, case, &own, &deed).await?;
     set_timers(platform, tx, case).await?;
     notices::moved(platform, tx, case, &known.service, deed, secret).await?;
@@ -179,6 +184,8 @@ async fn hand_over(
 async fn note(tx: &mut Tx, case: &mut Case, deed: &Deed<'_>, now: Timestamp) -> Result<(), DbError> {
     let (sql, value) = match deed.action {
         Action::Submit => ("update permit_case set submitted_at = $2 where id = $1", now.into()),
+        // Whoever examined it may do so again, but nobody has to.
+        Action::Grant => ("update permit_case set assignee = $2 where id = $1", None::<Uuid>.into()),
         Action::TakeUp => ("update permit_case set assignee = $2 where id = $1", deed.actor.into()),
         Action::AskCorrection => {
             case.rounds += 1;
@@ -222,7 +229,7 @@ async fn move_clock(
         State::PerluPerbaikan => Some(clock::last_day(now, own.correction_days)),
         State::Dihentikan => Some(clock::last_day(now, own.resume_days)),
         // An objection leaves the refusal, and its time, as they are.
-        State::Ditolak if action == Action::Object => case.last_day(),
+        State::Ditolak if matches!(action, Action::Object | Action::Dismiss) => case.last_day(),
         State::Ditolak => Some(clock::last_day(now, own.objection_days)),
         State::Terbit => own.valid_until(now.day()),
         _ => None,
@@ -247,7 +254,7 @@ pub(super) async fn not_moved(
         return Ok(Some(()));
     }
     let sql = "select e.at, a.name, e.actor, e.action from case_event e left join account a on a.id = e.actor \
-         where e.case_id = $1 and e.from_state <> e.to_state order by e.seq desc limit 1";
+         where e.case_id = $1 and (e.from_state <> e.to_state or e.action in ('keberatan', 'tolak_keberatan')) order by e.seq desc limit 1";
     let last: Option<LastMove> = tx.one(sql, args![case.id]).await?;
     let twice = |last: &LastMove| last.actor == actor && last.action == action.as_str() && case.moves == seen + 1;
     if last.as_ref().is_some_and(twice) { Ok(None) } else { Err(StepError::Already(last)) }

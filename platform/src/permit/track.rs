@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::calendar::calendar;
 use super::case::{find_entries, own};
+use super::objection::{ObjectionShown, find_objection};
 use super::services::version_of_case;
 use crate::db::DbError;
 use crate::{Platform, args};
@@ -34,6 +35,8 @@ pub struct Tracked {
     pub last_day: Option<Day>,
     /// When somebody goes and looks.
     pub visit_on: Option<Day>,
+    /// The last objection to a refusal, without what was written.
+    pub objection: Option<ObjectionShown>,
     /// How often it was moved: a page that is open compares.
     pub moves: i64,
 }
@@ -109,6 +112,10 @@ pub async fn track_case(platform: &Platform, number: &str, last4: &str) -> Resul
         entries,
         last_day: row.last_day.as_deref().and_then(Day::parse),
         visit_on: row.visit_on.as_deref().and_then(Day::parse),
+        objection: match row.state {
+            State::Ditolak => find_objection(platform, row.id).await?.map(ObjectionShown::without_words),
+            _ => None,
+        },
         moves: row.moves,
     }))
 }

@@ -11,7 +11,7 @@ use crate::text::{CartText, CaseText, Lang};
 use crate::visitor::visitor;
 
 /// The applicant of a case, if this visitor is one.
-async fn applicant(platform: &Platform, number: &str) -> Option<Applicant> {
+pub(super) async fn applicant(platform: &Platform, number: &str) -> Option<Applicant> {
     let visitor = visitor();
     find_applicant(platform, &visitor.actor, &visitor.case_keys, number).await.ok().flatten()
 }

@@ -8,10 +8,11 @@ use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::permit::{CaseShown, Promise, Tracked};
+use platform::permit::{CaseShown, ObjectionShown, Promise, Tracked};
 
 use super::case_path;
 use super::journey::{entries, journey, who_looked};
+use super::objection::{objection_card, standing};
 use super::promise::promise_view;
 use crate::permit::start::open_form;
 use crate::text::{CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
@@ -27,6 +28,7 @@ struct Seen<'s> {
     promise: Option<&'s Promise>,
     last_day: Option<Day>,
     visit_on: Option<Day>,
+    objection: Option<&'s ObjectionShown>,
     now: Timestamp,
     t: Lang,
 }
@@ -48,6 +50,7 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
         promise: case.promise.as_ref(),
         last_day: case.last_day,
         visit_on: case.visit_on,
+        objection: case.objection.as_ref(),
         now: platform.now(),
         t,
     };
@@ -64,11 +67,21 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
     });
     let correct = matches!(case.state, State::PerluPerbaikan | State::Dihentikan)
         .then(|| view! { <p>{t.correct_with_pin()}</p> }.into_any());
+    let objects = case.state == State::Ditolak
+        && case.objection.is_none()
+        && case.last_day.is_some_and(|last| last >= platform.now().day());
+    let correct = correct.or_else(|| objects.then(|| view! { <p>{t.object_with_pin()}</p> }.into_any()));
     frame(&seen, refused_pin.errors.clone(), correct, |_| None, pin)
 }
 
 /// For the applicant.
-pub(super) fn own_view(case: &CaseShown, pin: Option<String>, refused: &Refused, platform: &Platform) -> AnyView {
+pub(super) fn own_view(
+    case: &CaseShown,
+    pin: Option<String>,
+    refused: &Refused,
+    refused_objection: &Refused,
+    platform: &Platform,
+) -> AnyView {
     let t = lang();
     let seen = Seen {
         number: &case.number,
@@ -78,6 +91,7 @@ pub(super) fn own_view(case: &CaseShown, pin: Option<String>, refused: &Refused,
         promise: case.promise.as_ref(),
         last_day: case.last_day,
         visit_on: case.visit_on,
+        objection: case.objection.as_ref(),
         now: platform.now(),
         t,
     };
@@ -94,10 +108,13 @@ pub(super) fn own_view(case: &CaseShown, pin: Option<String>, refused: &Refused,
     let more = view! {
         <p><a class="doc__link" href=format!("{}/tanda-terima", case_path(&case.number))><Icon name="download"/>{t.receipt_download()}</a></p>
         {pin}
+        {objection_card(case, refused_objection, platform.now().day(), t)}
         {who_looked(&case.events, t)}
         {case.state.is_open().then(|| withdraw_form(case, t))}
     };
-    frame(&seen, refused.errors.clone(), correct, words, Some(more.into_any()))
+    let mut errors = refused.errors.clone();
+    errors.extend(refused_objection.errors.iter().cloned());
+    frame(&seen, errors, correct, words, Some(more.into_any()))
 }
 
 fn letter_link(case: &CaseShown, words: &'static str) -> AnyView {
@@ -211,7 +228,15 @@ fn todo(seen: &Seen, correct: Option<AnyView>) -> AnyView {
             let valid = seen.last_day.map(|_| t.issued_valid(&until)).unwrap_or_default();
             ("todo todo--wait", t.issued_title().to_owned(), format!("{valid} {}", t.issued_text()))
         }
-        State::Ditolak => ("todo todo--wait", t.refused_title().to_owned(), t.refused_text(&until)),
+        State::Ditolak => {
+            let open = seen.last_day.is_some_and(|last| last >= seen.now.day());
+            let text = match seen.objection {
+                Some(objection) => standing(objection, t),
+                None if open => t.refused_text(&until),
+                None => String::new(),
+            };
+            ("todo todo--wait", t.refused_title().to_owned(), text)
+        }
         State::Ditarik | State::Kedaluwarsa | State::Dicabut => {
             ("todo todo--wait", case_state(t, seen.state).to_owned(), t.over_title().to_owned())
         }

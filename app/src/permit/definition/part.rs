@@ -94,6 +94,7 @@ const TERMS: &[Item] = &[
     Item::new("correction_days", |t| t.q_correction(), Kind::Whole(SHORT)),
     Item::new("resume_days", |t| t.q_resume(), Kind::Whole(SHORT)),
     Item::new("objection_days", |t| t.q_objection(), Kind::Whole(SHORT)),
+    Item::new("objection_norm", |t| t.q_objection_norm(), Kind::MaybeWhole(SHORT)).hint(|t| t.q_objection_norm_hint()),
     Item::new("validity_months", |t| t.q_validity(), Kind::MaybeWhole(SHORT)).hint(|t| t.q_validity_hint()),
     RETENTION,
 ];

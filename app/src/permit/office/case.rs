@@ -6,6 +6,7 @@ mod documents;
 mod head;
 mod history;
 mod labels;
+mod objection;
 mod order;
 mod step;
 mod step_form;
@@ -30,6 +31,7 @@ use self::answers::answers;
 use self::documents::documents;
 use self::head::head;
 use self::history::history;
+use self::objection::objection_card;
 use self::steps::steps;
 use super::problem::missing;
 use crate::action::recall;
@@ -124,6 +126,7 @@ fn case_view(opened: Opened) -> AnyView {
         view! { <a class="btn btn--line desk__jump" href="#langkah">{t.jump_to_step()}<Icon name="chevron-down"/></a> }
     });
     let (facts, typed, papers) = (head(&opened, t), answers(&opened, t), documents(&opened, t));
+    let objection = case.objection.as_ref().map(|objection| objection_card(objection, t));
     let (next, past) = (steps(&opened, t), history(&opened, t));
     view! {
         <Desk title=title lead=lead>
@@ -136,7 +139,7 @@ fn case_view(opened: Opened) -> AnyView {
             <div class="permitfile">
                 <div class="stack">{facts}{typed}</div>
                 <div class="permitfile__docs stack">{papers}</div>
-                <div class="permitfile__steps stack">{next}{past}</div>
+                <div class="permitfile__steps stack">{objection}{next}{past}</div>
             </div>
         </Desk>
     }

@@ -66,10 +66,11 @@ pub fn InboxPage() -> impl IntoView {
 fn inbox_view(listed: Listed) -> AnyView {
     let t = lang();
     let Listed { filter, list, places, services, kecamatan, refused, actor, here, now } = listed;
-    let (running, waiting, over) = list.counts;
+    let counts = list.counts;
     let drawers = [
-        (Drawer::Running, t.drawer_running(), Some(running)),
-        (Drawer::Waiting, t.drawer_waiting(), Some(waiting)),
+        (Drawer::Running, t.drawer_running(), Some(counts.running)),
+        (Drawer::Waiting, t.drawer_waiting(), Some(counts.waiting)),
+        (Drawer::Objections, t.drawer_objections(), Some(counts.objections)),
         (Drawer::Done, t.drawer_done(), None),
     ]
     .map(|(drawer, name, count)| {
@@ -77,8 +78,8 @@ fn inbox_view(listed: Listed) -> AnyView {
         let current = (drawer == filter.desk).then_some("true");
         view! { <a class="chip" href=to aria-current=current>{name}{count.map(|count| view! { " "<b>{count}</b> })}</a> }
     });
-    let over = (over > 0).then(|| {
-        view! { <span class="sla sla--r"><Icon name="triangle-alert"/>{t.over_time(over)}</span> }
+    let over = (counts.overdue > 0).then(|| {
+        view! { <span class="sla sla--r"><Icon name="triangle-alert"/>{t.over_time(counts.overdue)}</span> }
     });
     let already = refused.errors.first().map(|(_, text)| {
         view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text.clone()}</span></p> }
@@ -89,6 +90,7 @@ fn inbox_view(listed: Listed) -> AnyView {
     let lead = match filter.desk {
         Drawer::Running => t.inbox_lead(&today),
         Drawer::Waiting => t.inbox_lead_waiting(&today),
+        Drawer::Objections => t.inbox_lead_objections(&today),
         Drawer::Done => t.inbox_lead_done(&today),
     };
     let content = if list.cases.is_empty() {
@@ -121,6 +123,7 @@ fn empty_view(filter: &CaseFilter, t: Lang) -> AnyView {
         _ if is_filtered(filter) => ("note note--plain", "search", t.nothing_matches()),
         (Drawer::Running, _) => ("note note--ok", "circle-check", t.nobody_waits()),
         (Drawer::Waiting, _) => ("note note--plain", "info", t.nobody_with_applicant()),
+        (Drawer::Objections, _) => ("note note--ok", "circle-check", t.nobody_objects()),
         (Drawer::Done, _) => ("note note--plain", "info", t.none_done()),
     };
     view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_any()

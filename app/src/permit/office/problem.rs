@@ -46,6 +46,7 @@ fn against(refused: Refused, t: Lang) -> &'static str {
         Refused::NotYours => t.no_right(),
         Refused::OwnCase => t.own_case(),
         Refused::FourEyes => t.four_eyes(),
+        Refused::Involved => t.involved(),
         Refused::Incomplete => t.incomplete(),
         Refused::NotAccepted => t.not_accepted(),
         Refused::NotVisited => t.not_visited(),

@@ -17,6 +17,7 @@ pub fn own() -> Own {
         correction_days: 14,
         resume_days: 180,
         objection_days: 14,
+        objection_norm: Some(10),
         letter: Letter::default(),
         validity_months: Some(24),
     }
@@ -219,6 +220,7 @@ fn an_own_service_promises_something() {
     assert_eq!(spoilt_own(|own| own.correction_days = 0), told("correction_days", TooSmall));
     assert_eq!(spoilt_own(|own| own.resume_days = 0), told("resume_days", TooSmall));
     assert_eq!(spoilt_own(|own| own.objection_days = 0), told("objection_days", TooSmall));
+    assert_eq!(spoilt_own(|own| own.objection_norm = Some(0)), told("objection_norm", TooSmall));
     assert_eq!(spoilt_own(|own| own.validity_months = Some(0)), told("validity_months", TooSmall));
     assert_eq!(spoilt_own(|own| own.validity_months = None), []);
 }

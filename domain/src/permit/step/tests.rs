@@ -32,6 +32,8 @@ const TABLE: &str = "
     terbit          kedaluwarsa          kedaluwarsa      sistem
     terbit          cabut                dicabut          penyetuju
     ditolak         keberatan            ditolak          pemohon pendamping loket
+    ditolak         kabulkan_keberatan   verifikasi       penyetuju
+    ditolak         tolak_keberatan      ditolak          penyetuju
 ";
 
 fn day(text: &str) -> Day {
@@ -56,6 +58,8 @@ fn clear(reason: &Reason) -> Facts<'_> {
         late: false,
         head_consents: false,
         owed: Rupiah::ZERO,
+        objection: None,
+        involved: false,
         reason: Some(reason),
     }
 }
@@ -63,7 +67,8 @@ fn clear(reason: &Reason) -> Facts<'_> {
 /// Facts with which an action can be done, if the table lets it.
 fn clear_for(action: Action, reason: &Reason) -> Facts<'_> {
     let over = matches!(action, Action::Stop | Action::GiveUp | Action::Expire);
-    Facts { last_day: Some(day(if over { "2026-11-23" } else { "2026-11-24" })), ..clear(reason) }
+    let objection = action.answers_objection().then_some(Objection::Open);
+    Facts { last_day: Some(day(if over { "2026-11-23" } else { "2026-11-24" })), objection, ..clear(reason) }
 }
 
 fn expected(state: State, action: Action, by: By, paid: bool) -> Option<State> {
@@ -121,7 +126,7 @@ fn four_eyes_see_a_case_and_none_of_them_the_applicants() {
     for step in STEPS {
         for by in step.by {
             let with = |tie| next(step.from, step.action, *by, &tied(step.action, tie)).err();
-            let decides = matches!(step.action, Approve | Refuse | Return | Revoke);
+            let decides = matches!(step.action, Approve | Refuse | Return | Revoke | Grant | Dismiss);
             let examines = *by == By::Verifikator;
             assert_eq!(
                 with(Tie::OtherOffice),
@@ -175,6 +180,26 @@ fn every_last_day_counts_whole() {
 }
 
 #[test]
+fn a_refusal_is_objected_to_once_and_answered_by_somebody_new() {
+    use Action::*;
+    let reason = reason();
+    for (objection, involved, object, answer) in [
+        (None, false, None, Some(Refused::NotNow)),
+        (Some(Objection::Open), false, Some(Refused::NotNow), None),
+        (Some(Objection::Open), true, Some(Refused::NotNow), Some(Refused::Involved)),
+        (Some(Objection::Dismissed), false, Some(Refused::NotNow), Some(Refused::NotNow)),
+    ] {
+        let facts = Facts { objection, involved, ..clear(&reason) };
+        assert_eq!(next(State::Ditolak, Object, By::Pemohon, &facts).err(), object, "{objection:?}");
+        for action in [Grant, Dismiss] {
+            // However late: the office answers what came in time.
+            let facts = Facts { last_day: Some(day("2026-01-01")), ..facts };
+            assert_eq!(next(State::Ditolak, action, By::Penyetuju, &facts).err(), answer, "{objection:?} {action}");
+        }
+    }
+}
+
+#[test]
 fn what_is_missing_holds_a_case_back() {
     use Action::*;
     let reason = reason();
@@ -207,7 +232,8 @@ fn whatever_hurts_the_applicant_says_why() {
     let reason = reason();
     for step in STEPS {
         let facts = Facts { reason: None, ..clear_for(step.action, &reason) };
-        let told = matches!(step.action, AskCorrection | ProposeRefusal | Return | Refuse | GiveUp | Revoke);
+        let told =
+            matches!(step.action, AskCorrection | ProposeRefusal | Return | Refuse | GiveUp | Revoke | Grant | Dismiss);
         let found = next(step.from, step.action, step.by[0], &facts).err();
         assert_eq!(found, told.then_some(Refused::NoReason), "{}", step.action);
     }

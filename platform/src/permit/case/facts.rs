@@ -7,7 +7,7 @@ use domain::permit::answers::{Typed, read};
 use domain::permit::clock::{self, Entry};
 use domain::permit::reason::Reason;
 use domain::permit::service::{Service, Visit};
-use domain::permit::state::By;
+use domain::permit::state::{By, State};
 use domain::permit::step::{Facts, Tie};
 use domain::permit::verdict::{Correction, Verdict, Verdicts};
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::{Case, entries, handed_in, open_answers, own, read_verdicts};
 use crate::db::{DbError, Tx};
 use crate::permit::calendar::calendar_within;
+use crate::permit::objection;
 use crate::{Platform, args};
 
 /// What somebody brings to a step.
@@ -85,6 +86,8 @@ pub(in crate::permit) async fn facts<'w>(
         late: reading.is_some_and(|reading| reading.is_late_to_ask()),
         head_consents: case.rounds > 0 && case.consented_round == case.rounds,
         owed: Rupiah::new(own.fee.amount() - case.paid - with.pays.amount()),
+        objection: objection::standing(tx, case).await?,
+        involved: case.state == State::Ditolak && objection::was_involved(tx, case.id, with.actor).await?,
         reason: with.reason,
     };
     Ok(Known { facts, service, entries, answers, handed_in, verdicts })

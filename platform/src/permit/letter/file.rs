@@ -27,7 +27,7 @@ pub async fn open_letter(
     if !office && find_applicant(platform, actor, keys, number).await?.is_none() {
         return Ok(None);
     }
-    let sql = "select code, digest is not null from letter where number = $1";
+    let sql = "select code, digest is not null from letter where number = $1 order by issued_at desc limit 1";
     let found: Option<(String, bool)> = platform.db.one(sql, args![number]).await?;
     let Some((code, made)) = found else { return Ok(None) };
     if !made {

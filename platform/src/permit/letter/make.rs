@@ -59,7 +59,8 @@ struct Row {
 
 const UNMADE: &str = "select l.code, l.case_id, l.kind, l.number, l.holder, l.subject, l.issued_at, l.valid_until, \
      a.name as signer, c.service, c.version, c.handed_in, c.submitted_at, c.last_day, \
-     (select e.public_text from case_event e where e.case_id = c.id and e.action = 'tolak' order by e.seq desc limit 1) \
+     (select e.public_text from case_event e where e.case_id = c.id and e.action = 'tolak' and e.at <= l.issued_at \
+     order by e.seq desc limit 1) \
      as reason from letter l join permit_case c on c.id = l.case_id join account a on a.id = l.signed_by \
      where l.digest is null";
 
@@ -124,7 +125,10 @@ async fn compose(platform: &Platform, row: Row) -> Result<Decision, LetterError>
             reason: row.reason.into_iter().collect(),
             objection: Objection {
                 until: row.last_day.as_deref().and_then(Day::parse).unwrap_or(issued.day()),
-                steps: vec![format!("Sampaikan keberatan di loket dinas dengan nomor {}.", row.number)],
+                steps: vec![format!(
+                    "Ajukan di {}/izin/kasus/{} dengan PIN Anda, atau di loket dinas dengan nomor ini.",
+                    platform.public_url, row.number
+                )],
             },
         },
         _ => Outcome::Granted { title: service.name.get(lang).to_owned(), form: own.letter.form, until },

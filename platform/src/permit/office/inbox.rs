@@ -15,6 +15,7 @@ use crate::args;
 use crate::db::{DbError, Select};
 use crate::permit::calendar::calendar;
 use crate::permit::case::{Sought, own};
+use crate::permit::objection;
 use crate::permit::services::version_of_case;
 use crate::shop::catalogue::Cursor;
 
@@ -29,6 +30,8 @@ pub enum Desk {
     Running,
     /// The applicant has to act or to pay; the longest waiting first.
     Waiting,
+    /// Somebody objects to a refusal; the longest waiting first.
+    Objections,
     /// Decided, taken back, over; the latest first.
     Done,
 }
@@ -108,8 +111,21 @@ pub struct CaseList {
     pub cases: Vec<CaseCard>,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
-    /// How many are in each drawer: running, waiting; and how many of those running are over their time.
-    pub counts: (i64, i64, i64),
+    /// How many there are.
+    pub counts: CaseCounts,
+}
+
+/// How many cases there are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, FromRow)]
+pub struct CaseCounts {
+    /// The office has to act.
+    pub running: i64,
+    /// The applicant has to act or to pay.
+    pub waiting: i64,
+    /// Somebody objects to a refusal.
+    pub objections: i64,
+    /// The office has to act, and is over its time.
+    pub overdue: i64,
 }
 
 /// Why there is no list.
@@ -142,6 +158,7 @@ struct Row {
     rounds: i64,
     visit_on: Option<String>,
     moves: i64,
+    objected_at: Option<i64>,
 }
 
 /// The cases of a drawer. One query for them, one for their clocks.
@@ -161,12 +178,16 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
     let mut cases = Vec::with_capacity(rows.len());
     for row in rows {
         let service = version_of_case(platform, &row.service, row.version).await?;
-        let norm = own(&service)?.norm;
+        let own = own(&service)?;
         let course = entries.remove(&row.id).unwrap_or_default();
         let since = course.last().map_or(Timestamp::from_micros(row.submitted_at), |entry| entry.at);
-        let reading = clock::read(&course, norm, &calendar, now);
+        let reading = clock::read(&course, own.norm, &calendar, now);
         let frozen = reading.filter(|reading| reading.pace == Pace::Paused).map(|reading| reading.remaining);
-        let reading = reading.filter(|_| row.due_at.is_some());
+        let answer = row.objected_at.zip(own.objection_norm);
+        let reading = match answer {
+            Some((filed, norm)) => objection::reading(filed.into(), norm, &calendar, now),
+            None => reading.filter(|_| row.due_at.is_some()),
+        };
         cases.push(CaseCard {
             number: row.number,
             service: service.name.clone(),
@@ -192,12 +213,14 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
 fn select(filter: &CaseFilter, sought: &Sought, account: Uuid) -> Select {
     let mut select = Select::new(
         "select c.id, c.number, c.service, c.version, c.subject, c.name, c.kecamatan, c.state, c.due_at, c.last_day, \
-         c.updated_at, a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves from permit_case c \
+         c.updated_at, a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves, (select o.filed_at \
+         from objection o where o.case_id = c.id and o.state = 'diajukan') as objected_at from permit_case c \
          left join account a on a.id = c.assignee where",
     );
     match filter.desk {
         Desk::Running => select.push("c.due_at is not null"),
         Desk::Waiting => select.push("c.state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan')"),
+        Desk::Objections => select.push("c.id in (select o.case_id from objection o where o.state = 'diajukan')"),
         Desk::Done => select.push(
             "c.state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut') and c.submitted_at is not null",
         ),
@@ -219,7 +242,7 @@ fn select(filter: &CaseFilter, sought: &Sought, account: Uuid) -> Select {
     sought.narrow(&mut select);
     let (after, order) = match filter.desk {
         Desk::Running => ("and (c.due_at, c.id) > (?,", "order by c.due_at, c.id"),
-        Desk::Waiting => ("and (c.updated_at, c.id) > (?,", "order by c.updated_at, c.id"),
+        Desk::Waiting | Desk::Objections => ("and (c.updated_at, c.id) > (?,", "order by c.updated_at, c.id"),
         Desk::Done => ("and (c.updated_at, c.id) < (?,", "order by c.updated_at desc, c.id desc"),
     };
     if let Some(cursor) = filter.after {
@@ -258,18 +281,19 @@ async fn clocks(platform: &Platform, rows: &[Row]) -> Result<HashMap<Uuid, Vec<E
     Ok(found)
 }
 
-/// How many cases run, how many wait for their applicants, and how many of those running are over their time.
+/// How many cases there are.
 ///
 /// # Errors
 /// See [`CasesError`].
-pub async fn count_cases(platform: &Platform, actor: &Actor) -> Result<(i64, i64, i64), CasesError> {
+pub async fn count_cases(platform: &Platform, actor: &Actor) -> Result<CaseCounts, CasesError> {
     actor.require(Capability::ReadCases)?;
     Ok(count(platform).await?)
 }
 
-async fn count(platform: &Platform) -> Result<(i64, i64, i64), DbError> {
-    let sql = "select (select count(*) from permit_case where due_at is not null), \
-         (select count(*) from permit_case where state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan')), \
-         (select count(*) from permit_case where due_at < $1)";
+async fn count(platform: &Platform) -> Result<CaseCounts, DbError> {
+    let sql = "select (select count(*) from permit_case where due_at is not null) as running, \
+         (select count(*) from permit_case where state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan')) as waiting, \
+         (select count(*) from objection where state = 'diajukan') as objections, \
+         (select count(*) from permit_case where due_at < $1) as overdue";
     Ok(platform.db.one(sql, args![platform.now()]).await?.unwrap_or_default())
 }

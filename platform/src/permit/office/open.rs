@@ -21,6 +21,7 @@ use crate::db::{DbError, Tx};
 use crate::permit::calendar::calendar_within;
 use crate::permit::case::{Case, Happened, Known, With, append, facts, own};
 use crate::permit::file::{FileShown, list_files};
+use crate::permit::objection::{ObjectionShown, find_objection};
 use crate::permit::show::{CaseEvent, list_events};
 use crate::permit::take::StepError;
 use crate::{Platform, args};
@@ -59,6 +60,8 @@ pub struct CaseFile {
     pub reading: Option<Reading>,
     /// What happened, the latest first.
     pub events: Vec<CaseEvent>,
+    /// The last objection to a refusal.
+    pub objection: Option<ObjectionShown>,
     /// What this officer can do now.
     pub allowed: Vec<Action>,
     /// Whether another request for correction needs the head's consent.
@@ -144,6 +147,7 @@ async fn show(
         last_day: case.last_day(),
         files: files.into_iter().map(|file| (file.id, file)).collect(),
         events: list_events(platform, case.id).await?,
+        objection: find_objection(platform, case.id).await?,
         subject: extra.subject,
         number: case.number,
         state: case.state,

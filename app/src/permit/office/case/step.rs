@@ -2,7 +2,7 @@
 
 use domain::account::Actor;
 use domain::money::Rupiah;
-use domain::permit::reason::Reason;
+use domain::permit::reason::{OBJECTION, Reason};
 use domain::permit::state::Action;
 use domain::time::Day;
 use domain::typed::Text;
@@ -103,11 +103,12 @@ fn read(action: Action, seen: i64, typed: &TypedStep<'_>, t: Lang) -> Result<Cas
         }
     }
     if action.needs_reason() {
-        if typed.code.trim().is_empty() {
+        let code = if action.answers_objection() { OBJECTION } else { typed.code.trim() };
+        if code.is_empty() {
             problems.push(("kode", t.code_missing().to_owned()));
         }
         // Code and words are each said to be missing.
-        match Reason::parse(if typed.code.trim().is_empty() { "-" } else { typed.code }, typed.text) {
+        match Reason::parse(if code.is_empty() { "-" } else { code }, typed.text) {
             Ok(reason) => deed.reason = Some(reason),
             Err(_) => problems.push(("alasan", t.text_missing().to_owned())),
         }
@@ -144,6 +145,7 @@ mod tests {
     fn everything_that_is_wrong_is_said_at_once() {
         assert_eq!(wrong(Action::TakeUp, &typed()), [""; 0]);
         assert_eq!(wrong(Action::Refuse, &typed()), ["kode", "alasan", "yakin"]);
+        assert_eq!(wrong(Action::Dismiss, &typed()), ["alasan", "yakin"]);
         assert_eq!(wrong(Action::PlanVisit, &typed()), ["tanggal"]);
         assert_eq!(wrong(Action::ReportVisit, &typed()), ["catatan"]);
         assert_eq!(wrong(Action::Pay, &TypedStep { amount: "lunas", ..typed() }), ["jumlah", "yakin"]);

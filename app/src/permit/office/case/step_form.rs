@@ -16,7 +16,7 @@ use crate::ui::Icon;
 
 /// What cannot be undone is confirmed.
 pub(super) const fn is_final(action: Action) -> bool {
-    matches!(action, Action::Approve | Action::Refuse | Action::Pay | Action::Revoke)
+    matches!(action, Action::Approve | Action::Refuse | Action::Pay | Action::Revoke | Action::Grant | Action::Dismiss)
 }
 
 const fn icon(action: Action) -> &'static str {
@@ -26,8 +26,8 @@ const fn icon(action: Action) -> &'static str {
         Action::PlanVisit => "calendar-days",
         Action::ReportVisit => "file-check",
         Action::Return => "undo-2",
-        Action::Approve => "circle-check",
-        Action::Refuse | Action::Revoke | Action::ProposeRefusal => "ban",
+        Action::Approve | Action::Grant => "circle-check",
+        Action::Refuse | Action::Revoke | Action::ProposeRefusal | Action::Dismiss => "ban",
         Action::Pay => "banknote",
         _ => "arrow-right",
     }
@@ -93,6 +93,8 @@ fn before(opened: &Opened, action: Action, t: Lang) -> Option<AnyView> {
             let until = last_day(opened.now, own.objection_days).words(t);
             Some(view! { <p class="note"><Icon name="info"/><span>{t.objection_until(&until)}</span></p> }.into_any())
         }
+        Action::Grant => Some(view! { <p class="small muted">{t.grant_means()}</p> }.into_any()),
+        Action::Dismiss => Some(view! { <p class="small muted">{t.dismiss_means()}</p> }.into_any()),
         Action::Pay => Some(view! { <p class="strong">{t.owed(case.owed)}</p> }.into_any()),
         _ => None,
     }
@@ -151,11 +153,14 @@ fn reason_fields(case: &CaseFile, action: Action, refused: &Refused, t: Lang) ->
     let (label, hint) = match action {
         Action::ProposeRefusal | Action::Return => (t.message_inside(), t.internal_hint()),
         Action::AskCorrection => (t.general_message(), t.message_hint()),
+        Action::Grant | Action::Dismiss => (t.answer_label(), t.message_hint()),
         _ => (DeskText::message(t), t.message_hint()),
     };
     let words = Question { form: action.as_str(), name: "alasan", label, hint };
+    // An answer to an objection is counted as one, whatever it is about.
+    let code = (!action.answers_objection()).then(|| code_field(action.as_str(), &case.service, refused, t));
     view! {
-        {code_field(action.as_str(), &case.service, refused, t)}
+        {code}
         {words.text(1000, true, refused)}
     }
     .into_any()

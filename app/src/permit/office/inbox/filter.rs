@@ -16,6 +16,7 @@ const fn drawer_word(drawer: Drawer) -> &'static str {
     match drawer {
         Drawer::Running => "berjalan",
         Drawer::Waiting => "menunggu",
+        Drawer::Objections => "keberatan",
         Drawer::Done => "selesai",
     }
 }
@@ -34,6 +35,7 @@ const fn states(drawer: Drawer) -> &'static [State] {
     match drawer {
         Drawer::Running => &[Diajukan, Verifikasi, Kunjungan, Persetujuan],
         Drawer::Waiting => &[PerluPerbaikan, MenungguBayar, Dihentikan],
+        Drawer::Objections => &[],
         Drawer::Done => &[Terbit, Ditolak, Ditarik, Kedaluwarsa, Dicabut],
     }
 }
@@ -43,6 +45,7 @@ pub(super) fn read(query: &Query) -> CaseFilter {
     let word = |name: &str| query.get(name).map(str::trim).filter(|value| !value.is_empty());
     let desk = match word("laci") {
         Some("menunggu") => Drawer::Waiting,
+        Some("keberatan") => Drawer::Objections,
         Some("selesai") => Drawer::Done,
         _ => Drawer::Running,
     };

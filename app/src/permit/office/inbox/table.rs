@@ -20,6 +20,7 @@ pub(super) fn table(rows: Vec<Row>, drawer: Drawer, actor: &Actor, here: &str, n
     let (caption, last) = match drawer {
         Drawer::Running => (t.drawer_running(), t.column_promise()),
         Drawer::Waiting => (t.drawer_waiting(), t.column_until()),
+        Drawer::Objections => (t.drawer_objections(), t.column_promise()),
         Drawer::Done => (t.drawer_done(), t.column_since()),
     };
     let rows = rows.into_iter().map(|row| row_view(row, drawer, actor, here, now, t)).collect_view();
@@ -54,7 +55,7 @@ fn row_view(row: Row, drawer: Drawer, actor: &Actor, here: &str, now: Timestamp,
     let light = of_card(&card, now, t);
     let came = t.came_in(&dated(card.submitted_at.day(), now, t));
     let (class, main) = match drawer {
-        Drawer::Running => ("c-due", card.due.map(|due| due.day().short(t)).unwrap_or_default()),
+        Drawer::Running | Drawer::Objections => ("c-due", card.due.map(|due| due.day().short(t)).unwrap_or_default()),
         Drawer::Waiting => {
             let until = card.last_day.map(|day| t.until_day(&dated(day, now, t)));
             ("c-due c-due--p", until.unwrap_or_else(|| t.since_day(&dated(card.since.day(), now, t))))
