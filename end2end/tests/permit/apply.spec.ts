@@ -1,42 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { newPhone } from "../../support/people";
+import { begin, fillIn, next, send } from "../../support/permit";
 import { png } from "../../support/pictures";
 import { expectAccessible } from "../a11y";
-
-const next = (page: Page) => page.getByRole("button", { name: "Simpan dan lanjutkan" }).click();
-
-/** Begins an application; answers number and PIN. */
-async function begin(page: Page, phone: string) {
-  await page.goto("/izin/rekomendasi-merek");
-  await page.getByRole("link", { name: "Ajukan sekarang" }).click();
-  await page.getByLabel("Nama lengkap").fill("Tarsinah Wulan");
-  await page.getByLabel("Nomor HP (WhatsApp)").fill(phone);
-  await page.getByRole("button", { name: "Mulai mengisi" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Permohonan Rekomendasi Merek");
-  return { number: (await page.locator("[data-nomor]").textContent())!, pin: (await page.locator("[data-pin]").textContent())! };
-}
-
-async function fillIn(page: Page) {
-  await page.getByRole("link", { name: "Pemilik merek" }).click();
-  await page.getByLabel("Nama lengkap").fill("Tarsinah Wulan");
-  await page.getByLabel("NIK").fill("3603014107850001");
-  await page.getByLabel("NIB").fill("1242300876140");
-  await next(page);
-  await page.getByLabel("Nama merek").fill("Bu Wulan");
-  await page.getByLabel("Barang atau jasa").fill("Keripik pisang");
-  await page.getByLabel("Sudah").check();
-  await next(page);
-  await page.getByLabel("Foto KTP").setInputFiles(png("ktp.png", [120, 80, 40]));
-  await page.getByLabel("Etiket merek").setInputFiles(png("etiket.png", [40, 120, 80]));
-  await next(page);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Periksa jawaban Anda");
-}
-
-async function send(page: Page) {
-  await page.getByLabel("Saya menyatakan isian dan dokumen ini benar.").check();
-  await page.getByRole("button", { name: "Kirim permohonan" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Permohonan terkirim");
-}
 
 test("an applicant fills in, checks, sends, and knows until when", async ({ page, javaScriptEnabled, request }) => {
   const { number, pin } = await begin(page, newPhone());

@@ -1,47 +1,6 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { PASSWORD, find, officer, open, unfold } from "../../support/permit";
 import { expectAccessible } from "../a11y";
-
-const PASSWORD = "rumah-sikum-2026";
-/** The demo accounts, by duty. */
-const OFFICERS = {
-  loket: "0811-1000-0011",
-  verifikator: "0811-1000-0012",
-  lapangan: "0811-1000-0013",
-  penyetuju: "0811-1000-0014",
-  bendahara: "0811-1000-0015",
-};
-
-/** A window of its own, signed in with the demo account of a duty. */
-async function officer(browser: Browser, duty: keyof typeof OFFICERS, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await page.goto("/masuk");
-  await page.getByLabel("Nomor HP atau surel").fill(OFFICERS[duty]);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await expect(page).toHaveURL("/akun");
-  return page;
-}
-
-/** The rows of the inbox that these words find. */
-async function find(page: Page, words: string, drawer = "berjalan") {
-  await page.goto(`/dinas/izin?laci=${drawer}`);
-  await page.getByLabel("Nomor, usaha, atau pemohon").fill(words);
-  await page.getByRole("button", { name: "Cari" }).click();
-  return page.locator(".cases tbody tr");
-}
-
-/** Opens the case about a business. */
-async function open(page: Page, subject: string, drawer = "berjalan") {
-  const rows = await find(page, subject, drawer);
-  await rows.getByRole("link", { name: subject }).click();
-  await expect(page.getByRole("heading", { level: 1, name: subject })).toBeVisible();
-}
-
-/** The way to a step that is not the first one. */
-async function unfold(page: Page, step: string) {
-  await page.locator("summary", { hasText: step }).click();
-}
 
 test("the inbox has drawers, filters, words for every light, and says what to do when it is empty", async ({
   browser,
