@@ -12,9 +12,9 @@ use crate::home::HomePage;
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
-    ApplyPage, CalendarPage, CaseFilePage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, InboxPage,
-    LetterPage, PreviewPage, SectionPage, SentPage, ServiceFilePage, ServicePage, ServicesDeskPage, ServicesPage,
-    VerifyPage, VisitsPage,
+    ApplyPage, CalendarPage, CaseFilePage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, FiguresPage,
+    InboxPage, LetterPage, PreviewPage, SectionPage, SentPage, ServiceFiguresPage, ServiceFilePage, ServicePage,
+    ServicesDeskPage, ServicesPage, SurveyPage, VerifyPage, VisitsPage,
 };
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
@@ -107,6 +107,9 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/izin/kasus/{nomor}/isi/{bagian}" => SectionPage
     "/izin/kasus/{nomor}/periksa" => CheckPage
     "/izin/kasus/{nomor}/terkirim" => SentPage
+    "/izin/kasus/{nomor}/survei" => SurveyPage
+    "/transparansi" => FiguresPage
+    "/transparansi/{slug}" => ServiceFiguresPage
     "/verifikasi" => VerifyPage
     "/verifikasi/{kode}" => LetterPage
     "/bantuan" => HelpPage

@@ -10,6 +10,7 @@ mod facts;
 mod json_ld;
 mod keys;
 mod office;
+mod performance;
 mod service;
 mod services;
 mod start;
@@ -17,12 +18,13 @@ mod verify;
 
 pub use calendar::CalendarPage;
 pub(crate) use calendar::missing_year_note;
-pub use case::{CasePage, CheckPage, SectionPage, SentPage};
+pub use case::{CasePage, CheckPage, SectionPage, SentPage, SurveyPage};
 pub use definition::{
     DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
 };
 pub(crate) use keys::remember;
 pub use office::{CaseFilePage, InboxPage, VisitsPage};
+pub use performance::{FiguresPage, ServiceFiguresPage, performance_csv};
 pub use service::ServicePage;
 pub use services::ServicesPage;
 pub use start::ApplyPage;

@@ -45,6 +45,7 @@ mod legality;
 mod office;
 mod order;
 mod outbox;
+mod performance;
 mod permit;
 mod picture;
 mod roles;
@@ -70,6 +71,7 @@ pub use order::{
     OrderText, action_hint, action_label, by_label, delivery_label, due_label, event_label, payment_label, tab_label,
 };
 pub use outbox::{OutboxText, channel_label, message_state};
+pub use performance::{FigureText, band_name, element_name, element_question};
 pub use permit::{PermitText, business_label, duration, stage_by_label};
 pub use picture::PictureText;
 pub use roles::{account_action, duty_label, role_label, role_work};

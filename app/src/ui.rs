@@ -1,5 +1,6 @@
 //! The parts that pages are put together from.
 
+mod bar_chart;
 mod console_header;
 mod desk;
 mod error_page;
@@ -22,6 +23,7 @@ mod shop_face;
 mod short_page;
 mod track_form;
 
+pub use bar_chart::{Bar, BarChart};
 pub use console_header::Console;
 pub use desk::Desk;
 pub use error_page::{ErrorPage, NotAllowedPage, TooLargePage};

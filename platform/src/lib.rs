@@ -35,7 +35,7 @@ use domain::permit::service::Service;
 use domain::shop::order::Deadlines;
 use domain::time::Timestamp;
 use paper::Paper;
-use permit::Office;
+use permit::{Office, Performance, Period};
 use ports::{BlobStore, Clock, Entropy, Mailer, ScanError, Scanner};
 use reference::Reference;
 use sealing::DataKey;
@@ -86,6 +86,7 @@ struct Memory {
     /// Versions of services never change.
     versions: Cache<(String, i64), Service>,
     calendar: Cache<(), Calendar>,
+    performance: Cache<Period, Performance>,
 }
 
 impl Platform {
@@ -120,6 +121,7 @@ impl Platform {
                 services: Cache::new(1, 30),
                 versions: Cache::new(200, 3600),
                 calendar: Cache::new(1, 30),
+                performance: Cache::new(20, 300),
             }),
         }
     }

@@ -15,6 +15,8 @@ mod letter;
 mod notices;
 mod objection;
 mod office;
+mod outcome;
+mod performance;
 mod publish;
 mod save;
 mod seed;
@@ -22,6 +24,7 @@ mod services;
 mod show;
 mod start;
 mod state;
+mod survey;
 mod take;
 mod track;
 mod words;
@@ -50,6 +53,9 @@ pub use office::{
     assign_case, consent_to_correction, count_cases, decide_case, judge_document, list_cases, list_visits, open_case,
     show_sensitive,
 };
+pub use outcome::keep_missing_outcomes;
+pub(crate) use outcome::month;
+pub use performance::{Figures, Performance, Period, performance, performance_years};
 pub use publish::{PublishError, publish_service};
 pub use save::{SaveError, save_section};
 pub(crate) use seed::load_services;
@@ -58,6 +64,7 @@ pub use services::{ServiceShown, find_service, find_service_version, list_servic
 pub use show::{CaseEvent, CaseShown, Judged, OwnCase, list_own_cases, show_case};
 pub use start::{Start, StartError, Started, find_drafts, start_case};
 pub use state::{ServiceStateError, set_service_open};
+pub use survey::{Marks, SurveyError, answer_survey, is_asked};
 pub use take::{LastMove, StepError};
 pub use track::{CountedDay, Promise, Tracked, count_moves, track_case};
 pub use words::in_words;

@@ -12,7 +12,7 @@ use uuid::Uuid;
 on_both_databases! {
     async fn there_is_a_case_in_every_state_and_its_history_holds_together(app: TestApp) {
         setup::prepare(&app, "36.03").await.unwrap();
-        let amount = Amount { orders: 0, ..AMOUNT };
+        let amount = Amount { orders: 0, cases: 0, ..AMOUNT };
         assert!(seed_with(&app, amount).await.unwrap());
         let found: Vec<(String,)> = app.db.all("select distinct state from permit_case", args![]).await.unwrap();
         let found: BTreeSet<String> = found.into_iter().map(|(state,)| state).collect();

@@ -2,7 +2,7 @@
 //! nobody keeps them.
 
 use app::Visitor;
-use app::permit::service_json;
+use app::permit::{performance_csv, service_json};
 use app::shop::shop_orders_csv;
 use axum::Router;
 use axum::extract::{Extension, Path, RawQuery, State};
@@ -16,7 +16,11 @@ use crate::router::AppState;
 
 /// The files; they stand behind the layer that finds out who is asking.
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/usaha/pesanan.csv", get(orders)).route("/dinas/layanan/{slug}/definisi.json", get(definition))
+    Router::new()
+        .route("/usaha/pesanan.csv", get(orders))
+        .route("/dinas/layanan/{slug}/definisi.json", get(definition))
+        .route("/transparansi/data.csv", get(all_figures))
+        .route("/transparansi/{slug}/data.csv", get(figures))
 }
 
 async fn orders(
@@ -52,6 +56,28 @@ async fn definition(
         Err(error) => {
             tracing::error!(?error, "the definition of a service cannot be read");
             Redirect::to("/dinas/layanan").into_response()
+        }
+    }
+}
+
+async fn all_figures(State(platform): State<Platform>, RawQuery(query): RawQuery) -> Response {
+    figures_of(&platform, None, query).await
+}
+
+async fn figures(State(platform): State<Platform>, Path(slug): Path<String>, RawQuery(query): RawQuery) -> Response {
+    figures_of(&platform, Some(&slug), query).await
+}
+
+async fn figures_of(platform: &Platform, slug: Option<&str>, query: Option<String>) -> Response {
+    match performance_csv(platform, slug, &query.unwrap_or_default()).await {
+        Ok(Some(table)) => {
+            let name = format!("transparansi-{}-{}.csv", slug.unwrap_or("semua"), platform.now().day());
+            file("text/csv; charset=utf-8", &name, table)
+        }
+        Ok(None) => Redirect::to("/transparansi").into_response(),
+        Err(error) => {
+            tracing::error!(?error, "the public figures cannot be counted");
+            Redirect::to("/transparansi").into_response()
         }
     }
 }

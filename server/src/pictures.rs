@@ -4,7 +4,9 @@
 use std::time::Duration;
 
 use platform::Platform;
-use platform::permit::{forget_closed_cases, forget_old_drafts, make_missing_letters, remove_unused_files};
+use platform::permit::{
+    forget_closed_cases, forget_old_drafts, keep_missing_outcomes, make_missing_letters, remove_unused_files,
+};
 use platform::picture::{process_next, remove_unused};
 
 use crate::stop::Stop;
@@ -42,6 +44,9 @@ async fn clean(platform: &Platform) {
     }
     if let Err(error) = make_missing_letters(platform).await {
         tracing::error!(?error, "letters that are missing cannot be made");
+    }
+    if let Err(error) = keep_missing_outcomes(platform).await {
+        tracing::error!(?error, "the figures of cases cannot be worked out");
     }
     let removed =
         [remove_unused_files(platform).await, forget_old_drafts(platform).await, forget_closed_cases(platform).await];

@@ -12,7 +12,7 @@ use crate::bench::client::Client;
 use crate::process::{root, run};
 
 /// The usual demo without orders.
-pub const DEMO: &[&str] = &["--orders", "0"];
+pub const DEMO: &[&str] = &["--orders", "0", "--cases", "0"];
 
 /// A running server. Dropped, it is stopped and its folder removed.
 #[derive(Debug)]

@@ -11,6 +11,7 @@ mod save;
 mod section;
 mod sent;
 mod status;
+mod survey;
 mod tasks;
 mod value;
 
@@ -23,6 +24,7 @@ pub use self::check::CheckPage;
 pub use self::section::SectionPage;
 pub use self::sent::SentPage;
 use self::status::{own_view, tracked_view};
+pub use self::survey::SurveyPage;
 use self::tasks::tasks_view;
 use super::start::recall_pin;
 use crate::action::recall;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::console_header::Console;
 use super::header::BrandMark;
 use crate::site::site;
-use crate::text::{CommonText, HelpText, VerifyText};
+use crate::text::{CommonText, FigureText, HelpText, VerifyText};
 use crate::visitor::{lang, with_visitor};
 
 /// The footer of every page.
@@ -36,6 +36,7 @@ pub fn Footer() -> impl IntoView {
                                 <li><a href="/izin">{t.nav_permits()}</a></li>
                                 <li><a href="/lacak">{t.footer_track()}</a></li>
                                 <li><a href="/verifikasi">{t.check_a_letter()}</a></li>
+                                <li><a href="/transparansi">{t.figures_title()}</a></li>
                             </ul>
                         </section>
                         <section>

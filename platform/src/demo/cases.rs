@@ -11,7 +11,7 @@ use domain::money::Rupiah;
 use domain::permit::answers::Path;
 use domain::permit::calendar::Calendar;
 use domain::permit::key::{Key, Words};
-use domain::permit::reason::Reason;
+use domain::permit::reason::{OBJECTION, Reason};
 use domain::permit::service::{Service, Way};
 use domain::permit::state::Action;
 use domain::permit::verdict::Verdict;
@@ -22,12 +22,12 @@ use uuid::Uuid;
 
 use self::stories::{PAID, STORIES, Scene, Story};
 use super::past::{PastClock, past};
-use super::{ACCOUNTS, SeedError, e164, pictures};
+use super::{ACCOUNTS, DemoAccount, SeedError, e164, pictures};
 use crate::db::DbError;
 use crate::permit::{
     Applicant, CaseDeed, Start, add_file, calendar, carry_out, count_moves, decide_case, find_applicant, find_service,
-    hand_in, judge_document, publish_service, remove_file, save_section, set_service_open, show_case, start_case,
-    withdraw,
+    hand_in, judge_document, object, publish_service, remove_file, save_section, set_service_open, show_case,
+    start_case, withdraw,
 };
 use crate::{Platform, args, secret};
 
@@ -74,10 +74,19 @@ impl Office<'_> {
 
     /// The demo account with a duty; without one the administrator.
     async fn officer(&self, duty: Option<Duty>) -> Result<Actor, SeedError> {
-        let fits = |account: &&super::DemoAccount| match duty {
+        self.account(|account| match duty {
             Some(_) => account.only_duty() == duty,
             None => account.role == Role::Admin,
-        };
+        })
+        .await
+    }
+
+    /// The demo account with every duty.
+    async fn officer_of_all(&self) -> Result<Actor, SeedError> {
+        self.account(|account| account.duties == Duty::ALL).await
+    }
+
+    async fn account(&self, fits: impl Fn(&&DemoAccount) -> bool) -> Result<Actor, SeedError> {
         let account = ACCOUNTS.iter().find(fits).ok_or(DbError::Lost { touched: 0 })?;
         let sql = "select id from account where phone = $1";
         let found: Option<(Uuid,)> = self.past.db.one(sql, args![e164(account.phone)]).await?;
@@ -214,6 +223,20 @@ impl Office<'_> {
             Scene::Revoke => {
                 let text = "NIB pada surat ternyata milik usaha lain.";
                 step(Duty::Penyetuju, because(Action::Revoke, "data_berbeda", text)).await
+            }
+            Scene::Object => {
+                let words = Text::parse(
+                    "Penjualan di laporan itu milik grup, bukan usaha saya. Laporan usaha saya ada di OSS.",
+                );
+                object(self.past, applicant, &words.map_err(SeedError::case)?).await.map(drop).map_err(SeedError::case)
+            }
+            Scene::Dismiss => {
+                let text = "Laporan di OSS atas nama usaha yang sama. Penjualannya di atas Rp15 miliar setahun.";
+                let seen = count_moves(self.past, number).await?.unwrap_or_default();
+                let deed =
+                    CaseDeed { reason: Reason::parse(OBJECTION, text).ok(), ..CaseDeed::of(Action::Dismiss, seen) };
+                let head = self.officer_of_all().await?;
+                decide_case(self.past, &head, number, &deed).await.map(drop).map_err(SeedError::case)
             }
             Scene::Report => {
                 let note = Text::parse("Tempat usaha sesuai alamat, alat dan bahan terlihat.").ok();

@@ -7,6 +7,7 @@ use domain::number::{Kind, PublicNumber};
 use domain::permit::calendar::Calendar;
 use domain::permit::chain::{BEGINNING, Event};
 use domain::permit::clock::{self, Entry, Pace};
+use domain::permit::outcome::{Ending, outcome};
 use domain::permit::service::Way;
 use domain::permit::state::State;
 use domain::phone::Phone;
@@ -17,13 +18,19 @@ use uuid::Uuid;
 
 use super::SeedError;
 use crate::db::{DbError, Insert};
-use crate::permit::{calendar, open_answers, seal_answers, version_of_case, words_of};
+use crate::permit::{calendar, month, open_answers, seal_answers, version_of_case, words_of};
 use crate::{Platform, args, secret};
 
 /// One of so many copies is of a case that is still open: an office does not have a hundred thousand on its desk.
 const ONE_OPEN_OF: usize = 50;
+/// None of the first copies is: the desks of the demo are as its stories tell.
+const CLOSED_FIRST: usize = 1_000;
 /// So many copies are written at once.
 const AT_ONCE: usize = 500;
+/// How many days longer a copy takes.
+const SLOWER: [i64; 7] = [0, 1, 0, 2, 1, 0, 4];
+/// What applicants answer: mark of most elements, of the time, of complaints.
+const MARKS: [[i64; 3]; 6] = [[4, 4, 4], [3, 3, 3], [4, 3, 4], [3, 2, 3], [4, 4, 3], [3, 4, 2]];
 /// Closed copies lie up to so many weeks back, so that days of the week stay what they were.
 const WEEKS: usize = 156;
 
@@ -39,7 +46,7 @@ pub(super) async fn seed(platform: &Platform, cases: usize) -> Result<(), SeedEr
         copier.originals().await?.into_iter().partition(|original| original.row.state.is_open());
     let mut tables = Tables::new();
     for nth in known..cases {
-        let (of, back) = if nth % ONE_OPEN_OF == 0 {
+        let (of, back) = if nth > CLOSED_FIRST && nth % ONE_OPEN_OF == 0 {
             (&open[nth / ONE_OPEN_OF % open.len()], nth % 3)
         } else {
             (&closed[nth % closed.len()], (1 + nth % WEEKS) * 7)
@@ -51,6 +58,8 @@ pub(super) async fn seed(platform: &Platform, cases: usize) -> Result<(), SeedEr
             tables.case.write(&mut tx).await?;
             tables.event.write(&mut tx).await?;
             tables.word.write(&mut tx).await?;
+            tables.outcome.write(&mut tx).await?;
+            tables.answer.write(&mut tx).await?;
             tx.commit().await?;
         }
     }
@@ -61,17 +70,28 @@ struct Tables {
     case: Insert,
     event: Insert,
     word: Insert,
+    outcome: Insert,
+    answer: Insert,
 }
 
 impl Tables {
     fn new() -> Self {
         let case = "insert into permit_case (id, number, token, service, version, state, name, phone, phone_last4, \
              subject, kecamatan, pin_hash, answers, handed_in, assignee, submitted_at, due_at, last_day, moves, rounds, \
-             visit_on, visited_at, paid, decided_at, events, seal, created_at, updated_at)";
+             visit_on, visited_at, paid, decided_at, events, seal, surveyed, created_at, updated_at)";
         let event = "insert into case_event (case_id, seq, at, actor, by_role, action, from_state, to_state, \
              public_text, internal_note, reason_code, seal)";
         let word = "insert into case_word (case_id, word)";
-        Self { case: Insert::new(case), event: Insert::new(event), word: Insert::new(word) }
+        let outcome = "insert into case_outcome (case_id, service, month, ending, charged, on_time, pauses, \
+             paused_days, reason_code)";
+        let answer = "insert into survey_answer (id, service, month, u1, u2, u3, u4, u5, u6, u7, u8, u9)";
+        Self {
+            case: Insert::new(case),
+            event: Insert::new(event),
+            word: Insert::new(word),
+            outcome: Insert::new(outcome),
+            answer: Insert::new(answer),
+        }
     }
 }
 
@@ -150,6 +170,12 @@ impl Copier<'_> {
     fn copy(&self, tables: &mut Tables, nth: usize, of: &Original, subject: &str, days: i64) -> Result<(), SeedError> {
         let (platform, row) = (self.platform, &of.row);
         let later = |at: i64| Timestamp::from_micros(at).plus_days(days).plus_seconds(nth as i64 % 600);
+        // Some take a day or two longer than their original, where that is no day off.
+        let slower = |at: i64, seq: i64| {
+            let (at, slow) = (later(at), SLOWER[nth / 7 % SLOWER.len()]);
+            let slowed = at.plus_days(slow);
+            if seq > 2 && slowed < self.now && self.calendar.off(slowed.day()).is_none() { slowed } else { at }
+        };
         let (id, code) = (platform.new_id(), secret::new(platform));
         let number = PublicNumber::new(Kind::Permit, u64::from_le_bytes(platform.random()));
         let phone = Phone::parse(&format!("0858{:08}", nth % 100_000_000)).map_err(SeedError::case)?;
@@ -159,7 +185,7 @@ impl Copier<'_> {
             let event = Event {
                 case: id,
                 seq,
-                at: later(happened.at),
+                at: slower(happened.at, seq),
                 actor: happened.actor,
                 by: &happened.by_role,
                 on_behalf_of: None,
@@ -190,6 +216,7 @@ impl Copier<'_> {
                 seal
             ]);
         }
+        let answers = self.outcome(tables, nth, id, of, &entries);
         let running = row.state.pace() == Some(Pace::Running);
         let due = running.then(|| clock::read(&entries, of.norm, &*self.calendar, self.now)).flatten();
         for word in words_of(number.as_str(), &row.name, subject) {
@@ -223,9 +250,37 @@ impl Copier<'_> {
             row.decided_at.map(later),
             of.events.len() as i64,
             seal,
+            answers,
             later(row.created_at),
             later(row.updated_at)
         ]);
         Ok(())
+    }
+
+    /// Adds the figures of a copy, and of some what was answered in the survey; answers whether it was.
+    fn outcome(&self, tables: &mut Tables, nth: usize, id: Uuid, of: &Original, entries: &[Entry]) -> bool {
+        let Some(outcome) = outcome(entries, of.norm, &self.calendar) else { return false };
+        let (service, month) = (&of.row.service, month(&outcome));
+        let coded = of.events.iter().rev().find_map(|event| event.reason_code.as_deref());
+        let reason = coded.filter(|_| outcome.ending == Ending::Refused);
+        tables.outcome.add(args![
+            id,
+            service,
+            month.as_str(),
+            outcome.ending.as_str(),
+            i64::from(outcome.charged),
+            outcome.on_time,
+            i64::from(outcome.pauses),
+            i64::from(outcome.paused_days),
+            reason
+        ]);
+        let answers = outcome.ending.is_decision() && nth % 5 < 3;
+        if answers {
+            let [usual, time, complaints] = MARKS[nth / 3 % MARKS.len()];
+            let mut row = args![self.platform.new_id(), service, month];
+            row.extend([usual, usual, time, 4, usual, usual, 4, 3, complaints].map(Into::into));
+            tables.answer.add(row);
+        }
+        answers
     }
 }

@@ -17,6 +17,7 @@ use super::case::{correction, find_entries, find_verdicts, open_answers, own};
 use super::file::{FileShown, list_files};
 use super::objection::{ObjectionShown, find_objection};
 use super::services::version_of_case;
+use super::survey::is_asked;
 use super::track::{Promise, promise};
 use crate::db::DbError;
 use crate::{Platform, args};
@@ -56,6 +57,8 @@ pub struct CaseShown {
     pub visit_on: Option<Day>,
     /// The last objection to a refusal.
     pub objection: Option<ObjectionShown>,
+    /// Whether the survey is offered: it is decided, and nobody has answered.
+    pub surveys: bool,
     /// How often it was moved.
     pub moves: i64,
     /// What would change it: everything in a draft, what is asked for in a correction, else nothing.
@@ -138,6 +141,7 @@ struct Row {
     submitted_at: Option<i64>,
     last_day: Option<String>,
     visit_on: Option<String>,
+    surveyed: bool,
     moves: i64,
 }
 
@@ -147,7 +151,7 @@ struct Row {
 /// Only when the database does not answer, or holds what this version cannot read.
 pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Option<CaseShown>, DbError> {
     let sql = "select number, service, version, state, name, phone, answers, handed_in, submitted_at, last_day, \
-         visit_on, moves from permit_case where id = $1";
+         visit_on, surveyed, moves from permit_case where id = $1";
     let Some(row) = platform.db.one::<Row>(sql, args![applicant.case]).await? else { return Ok(None) };
     let service = version_of_case(platform, &row.service, row.version).await?;
     let typed = open_answers(platform, applicant.case, &row.answers)?;
@@ -174,6 +178,7 @@ pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Opt
         last_day: row.last_day.as_deref().and_then(Day::parse),
         visit_on: row.visit_on.as_deref().and_then(Day::parse),
         objection: find_objection(platform, applicant.case).await?,
+        surveys: is_asked(row.state) && !row.surveyed,
         moves: row.moves,
         open: open.then(|| correction(&verdicts)),
         service,

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::calendar::calendar_within;
 use super::case::{Case, Happened, Known, With, append, facts, keep_words, own, refused, seal_answers};
 use super::deadlines::set_timers;
-use super::{letter, notices, objection};
+use super::{letter, notices, objection, outcome};
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
@@ -124,6 +124,9 @@ pub(super) async fn take(
     };
     append(platform, tx, case, happened).await?;
     objection::keep(platform, tx, case, &own, &deed).await?;
+    if from != to && (to.pace() == Some(Pace::Stopped) || from == State::Ditolak) {
+        outcome::keep(platform, tx, case, own.norm).await?;
+    }
     letter::decide(platform, tx, case, &own, &deed).await?;
     set_timers(platform, tx, case).await?;
     notices::moved(platform, tx, case, &known.service, deed, secret).await?;

@@ -14,6 +14,7 @@ use super::case_path;
 use super::journey::{entries, journey, who_looked};
 use super::objection::{objection_card, standing};
 use super::promise::promise_view;
+use super::survey::offer;
 use crate::permit::start::open_form;
 use crate::text::{CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
 use crate::ui::{ErrorSummary, Icon, PageHead, Progress, Said};
@@ -108,6 +109,7 @@ pub(super) fn own_view(
     let more = view! {
         <p><a class="doc__link" href=format!("{}/tanda-terima", case_path(&case.number))><Icon name="download"/>{t.receipt_download()}</a></p>
         {pin}
+        {offer(case, t)}
         {objection_card(case, refused_objection, platform.now().day(), t)}
         {who_looked(&case.events, t)}
         {case.state.is_open().then(|| withdraw_form(case, t))}

@@ -30,6 +30,10 @@ pub(super) enum Scene {
     Approve,
     /// The head refuses.
     Refuse,
+    /// The applicant objects to the refusal.
+    Object,
+    /// A head who had no part in it answers: the refusal stays.
+    Dismiss,
     /// The head takes it back.
     Revoke,
     /// The applicant's limit is over.
@@ -118,6 +122,24 @@ pub(super) const STORIES: &[Story] = {
             "Distributor Sinar Abadi",
             "Benny Gunawan",
             &[(15, HandIn), (14, TakeUp), (13, ProposeRefusal), (12, Refuse)],
+        ),
+        story(
+            BINAAN,
+            "Agen Beras Barokah",
+            "Mahmud Zainuddin",
+            &[(9, HandIn), (8, TakeUp), (6, ProposeRefusal), (5, Refuse), (2, Object)],
+        ),
+        story(
+            BINAAN,
+            "Toko Bangunan Sentosa",
+            "Lukman Hakim",
+            &[(24, HandIn), (23, TakeUp), (21, ProposeRefusal), (20, Refuse), (17, Object), (13, Dismiss)],
+        ),
+        story(
+            MEREK,
+            "Abon Lele Sukadiri",
+            "Sri Wahyuni",
+            &[(26, HandIn), (25, TakeUp), (24, Ask), (20, Mend), (19, Accept), (19, Forward), (18, Approve)],
         ),
         story(BINAAN, "Laundry Kilat Pagedangan", "Nengsih", &[(9, HandIn), (8, TakeUp), (7, Withdraw)]),
         story(

@@ -1,0 +1,33 @@
+-- The figures of cases that ended, without anything about a person: /transparansi reads nothing else. Written with the
+-- end, and worked out anew from the events where it is missing. month is text as 2026-11.
+create table case_outcome (
+    case_id blob primary key references permit_case (id),
+    service text not null,
+    month text not null,
+    ending text not null check (ending in ('terbit', 'ditolak', 'ditarik')),
+    charged integer not null,
+    on_time integer not null,
+    pauses integer not null,
+    paused_days integer not null,
+    reason_code text
+) strict;
+create index case_outcome_month on case_outcome (month, service, ending, on_time, charged, pauses, paused_days);
+
+-- Answers of the survey (SKM): nobody's. That somebody has answered stands in the case; which answers are theirs nowhere.
+create table survey_answer (
+    id blob primary key,
+    service text not null,
+    month text not null,
+    u1 integer not null check (u1 between 1 and 4),
+    u2 integer not null check (u2 between 1 and 4),
+    u3 integer not null check (u3 between 1 and 4),
+    u4 integer not null check (u4 between 1 and 4),
+    u5 integer not null check (u5 between 1 and 4),
+    u6 integer not null check (u6 between 1 and 4),
+    u7 integer not null check (u7 between 1 and 4),
+    u8 integer not null check (u8 between 1 and 4),
+    u9 integer not null check (u9 between 1 and 4)
+) strict;
+create index survey_answer_month on survey_answer (month, service);
+alter table permit_case add column surveyed integer not null default 0;
+create index permit_case_submitted on permit_case (submitted_at, service) where submitted_at is not null;
