@@ -75,7 +75,7 @@ pub struct Amount {
 }
 
 /// What a new site is filled with.
-pub const AMOUNT: Amount = Amount { products: 200, orders: 320, cases: 420 };
+pub const AMOUNT: Amount = Amount { products: 200, orders: 320, cases: 980 };
 
 /// A shop sells about so many products.
 const PRODUCTS_PER_SHOP: usize = 12;

@@ -21,7 +21,7 @@ rumah-sikum [COMMAND]
   audit verify
              work out anew whether what happened in the permit cases is as it was written down; fails when it is not
   seed [--products N] [--orders N] [--cases N]
-             fill a database that has no shop yet: demo data of any size (200 products, 320 orders, 420 cases)
+             fill a database that has no shop yet: demo data of any size (200 products, 320 orders, 980 cases)
 
 Configuration is by environment variables; README.md lists them.";
 

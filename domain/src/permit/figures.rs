@@ -50,16 +50,38 @@ pub fn per_cent(part: u64, whole: u64) -> Option<u64> {
     (whole >= FEWEST).then(|| (part * 200 + whole) / (whole * 2))
 }
 
-/// What may be told of counts whose sum is told too: `None` for those that are small. Where that hides a single one,
-/// which the sum would give away, the smallest of the others is hidden with it.
-pub fn tell(counts: &[u64]) -> Vec<Option<u64>> {
-    let small = |count: u64| count > 0 && count < FEWEST;
-    let mut told: Vec<Option<u64>> = counts.iter().map(|count| (!small(*count)).then_some(*count)).collect();
-    if told.iter().filter(|count| count.is_none()).count() == 1 {
+/// What is told of a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The count.
+    Count(u64),
+    /// That it is small: one to four.
+    Few,
+    /// Nothing: with it a small one could be worked out.
+    Hidden,
+}
+
+impl Told {
+    /// What is told of a count that stands by itself.
+    pub const fn of(count: u64) -> Self {
+        if count > 0 && count < FEWEST { Told::Few } else { Told::Count(count) }
+    }
+
+    /// The count, where it is told.
+    pub const fn count(self) -> Option<u64> {
+        if let Told::Count(count) = self { Some(count) } else { None }
+    }
+}
+
+/// What is told of counts whose sum is told too. Where only one is small, which the sum would give away, the smallest of
+/// the others is hidden with it.
+pub fn tell(counts: &[u64]) -> Vec<Told> {
+    let mut told: Vec<Told> = counts.iter().map(|count| Told::of(*count)).collect();
+    if told.iter().filter(|told| **told == Told::Few).count() == 1 {
         let others =
-            told.iter().enumerate().filter_map(|(nth, count)| count.filter(|count| *count > 0).map(|c| (c, nth)));
+            told.iter().enumerate().filter_map(|(nth, told)| Some((told.count().filter(|count| *count > 0)?, nth)));
         if let Some((_, nth)) = others.min() {
-            told[nth] = None;
+            told[nth] = Told::Hidden;
         }
     }
     told
@@ -93,24 +115,26 @@ mod tests {
 
     #[test]
     fn small_numbers_are_hidden_and_cannot_be_worked_out() {
-        assert_eq!(tell(&[12, 0, 7]), [Some(12), Some(0), Some(7)]);
-        assert_eq!(tell(&[12, 3, 7]), [Some(12), None, None]);
-        assert_eq!(tell(&[12, 3, 4]), [Some(12), None, None]);
-        assert_eq!(tell(&[3]), [None]);
+        use Told::*;
+        assert_eq!(tell(&[12, 0, 7]), [Count(12), Count(0), Count(7)]);
+        assert_eq!(tell(&[12, 3, 7]), [Count(12), Few, Hidden]);
+        assert_eq!(tell(&[12, 3, 4]), [Count(12), Few, Few]);
+        assert_eq!(tell(&[3]), [Few]);
         assert_eq!(tell(&[]), []);
     }
 
     proptest! {
-        /// Of many small and large counts: no small one is told, and hidden ones are at least two or all there is.
+        /// Of many small and large counts: no small one is told, and two are not told or all there is.
         #[test]
         fn nothing_small_is_told(counts in proptest::collection::vec(0_u64..20, 0..9)) {
             let told = tell(&counts);
             for (count, told) in counts.iter().zip(&told) {
-                prop_assert!(told.is_none_or(|told| told == *count && (told == 0 || told >= FEWEST)));
+                prop_assert!(told.count().is_none_or(|told| told == *count && (told == 0 || told >= FEWEST)));
+                prop_assert_eq!(*told == Told::Few, *count > 0 && *count < FEWEST);
             }
-            let hidden = told.iter().filter(|told| told.is_none()).count();
+            let untold = told.iter().filter(|told| told.count().is_none()).count();
             let positive = counts.iter().filter(|count| **count > 0).count();
-            prop_assert!(hidden != 1 || positive == 1);
+            prop_assert!(untold != 1 || positive == 1);
         }
 
         #[test]

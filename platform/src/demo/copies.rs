@@ -261,8 +261,8 @@ impl Copier<'_> {
     fn outcome(&self, tables: &mut Tables, nth: usize, id: Uuid, of: &Original, entries: &[Entry]) -> bool {
         let Some(outcome) = outcome(entries, of.norm, &self.calendar) else { return false };
         let (service, month) = (&of.row.service, month(&outcome));
-        let coded = of.events.iter().rev().find_map(|event| event.reason_code.as_deref());
-        let reason = coded.filter(|_| outcome.ending == Ending::Refused);
+        let refusal = of.events.iter().rev().find(|event| event.action == "tolak" && outcome.ending == Ending::Refused);
+        let reason = refusal.and_then(|event| event.reason_code.as_deref());
         tables.outcome.add(args![
             id,
             service,

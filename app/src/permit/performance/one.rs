@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::permit::figures::{FEWEST, tell};
+use domain::permit::figures::{FEWEST, Told, tell};
 use domain::permit::outcome::Ending;
 use domain::permit::service::{Service, Way};
 use domain::permit::survey::Element;
@@ -61,9 +61,13 @@ pub fn ServiceFiguresPage() -> impl IntoView {
                         {satisfaction(figures, t)}
                     </div>
                 </div>
-                {durations(figures, norm(&shown.service), t)}
-                {endings(figures, t)}
-                {reasons(figures, &shown.service, t)}
+                <div class="figs">
+                    {durations(figures, norm(&shown.service), t)}
+                    <div class="figs__side">
+                        {endings(figures, t)}
+                        {reasons(figures, &shown.service, t)}
+                    </div>
+                </div>
                 {elements(figures, t)}
                 {method(&shown.counted, format!("{path}/data.csv{}", suffix(&shown.period)), t)}
             </main>
@@ -83,12 +87,12 @@ fn durations(figures: &Figures, norm: Option<u16>, t: Lang) -> Option<AnyView> {
     let told = tell(&counts);
     let label = |day: u16| if day > most { format!(">{most}") } else { day.to_string() };
     let words = |day: u16| if day > most { t.durations_more(most) } else { day.to_string() };
-    let bars = (0..).zip(&told).map(|(day, told)| Bar { label: label(day), value: *told, good: day <= norm });
+    let bars = (0..).zip(&told).map(|(day, told)| Bar { label: label(day), value: told.count(), good: day <= norm });
     let rows =
         (0..).zip(&told).map(|(day, told)| view! { <tr><th scope="row">{words(day)}</th><td>{count(*told)}</td></tr> });
     let rows = rows.collect_view();
     let shown = view! {
-        <section class="card figs__main" aria-labelledby="j-lama">
+        <section class="card" aria-labelledby="j-lama">
             <h2 class="h3" id="j-lama">{t.durations_title()}</h2>
             <BarChart words=t.durations_words(norm) bars=bars.collect() goal=Some(usize::from(norm) + 1)/>
             <p class="key small">
@@ -131,7 +135,7 @@ fn endings(figures: &Figures, t: Lang) -> AnyView {
 }
 
 /// Reasons, the most frequent first; all small ones together are one line.
-pub(super) fn told_reasons(figures: &Figures, service: &Service, t: Lang) -> Vec<(String, Option<u64>)> {
+pub(super) fn told_reasons(figures: &Figures, service: &Service, t: Lang) -> Vec<(String, Told)> {
     let name = |code: &String| {
         let known = service.reasons.iter().find(|reason| reason.key.as_str() == code);
         known.map_or_else(|| code.replace('_', " "), |reason| reason.label.get(t).to_owned())

@@ -94,7 +94,7 @@ fn table(shown: &Shown, t: Lang) -> AnyView {
     );
     let rows = rows.collect_view();
     view! {
-        <section class="card" aria-labelledby="j-layanan">
+        <div class="card figs__table">
             <h2 class="h3" id="j-layanan">{t.services_title_figures()}</h2>
             <div class="nota__table" tabindex="0" role="region" aria-labelledby="j-layanan">
                 <table class="plain">
@@ -111,7 +111,7 @@ fn table(shown: &Shown, t: Lang) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }

@@ -1,20 +1,24 @@
 //! Pieces of the pages of figures.
 
-use domain::permit::figures::{FEWEST, per_cent, tell};
+use domain::permit::figures::{FEWEST, Told, per_cent, tell};
 use leptos::prelude::*;
 use platform::permit::{Figures, Performance};
 
 use crate::text::{FigureText, Lang, band_name, grouped};
 use crate::ui::{Bar, BarChart, Icon};
 
-/// A count that may be told, or that it is small.
-pub(super) fn count(told: Option<u64>) -> String {
-    told.map_or_else(|| "<5".to_owned(), |count| grouped(i64::try_from(count).unwrap_or(i64::MAX)).to_string())
+/// A count as it is told.
+pub(super) fn count(told: Told) -> String {
+    match told {
+        Told::Count(count) => grouped(i64::try_from(count).unwrap_or(i64::MAX)).to_string(),
+        Told::Few => "<5".to_owned(),
+        Told::Hidden => "··".to_owned(),
+    }
 }
 
 /// A count by itself.
 pub(super) fn alone(number: u64) -> String {
-    count((number == 0 || number >= FEWEST).then_some(number))
+    count(Told::of(number))
 }
 
 /// A number with a decimal comma where that is usual.
@@ -54,14 +58,15 @@ pub(super) fn in_time(figures: &Figures, counted: &Performance, t: Lang) -> AnyV
         .iter()
         .map(|month| figures.months.get(month).and_then(|(decided, on_time)| per_cent(*on_time, *decided)))
         .collect();
-    let bars = months.iter().zip(&told).map(|(month, told)| Bar { label: short(month, t), value: *told, good: true });
+    let bars =
+        months.iter().zip(&told).map(|(month, told)| Bar { label: short(month, t), value: told.count(), good: true });
     let rows = months.iter().zip(&told).zip(&shares).map(|((month, told), share)| {
         let share = share.map_or("–".to_owned(), |share| format!("{share}%"));
         view! { <tr><th scope="row">{long(month, t)}</th><td>{count(*told)}</td><td>{share}</td></tr> }
     });
     let rows = rows.rev().collect_view();
     view! {
-        <section class="card figs__main" aria-labelledby="j-tepat">
+        <section class="card stack stack--2" aria-labelledby="j-tepat">
             <h2 class="h3" id="j-tepat">{t.figure_on_time()}</h2>
             {head}
             <h3 class="strong">{t.months_title()}</h3>

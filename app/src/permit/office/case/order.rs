@@ -21,7 +21,6 @@ pub(super) fn first(case: &CaseFile) -> Option<Action> {
         State::Persetujuan if refusal => &[Action::Refuse],
         State::Persetujuan => &[Action::Approve],
         State::MenungguBayar => &[Action::Pay],
-        State::Ditolak => &[Action::Dismiss],
         _ => &[],
     };
     likely.iter().copied().find(|action| case.allowed.contains(action))
