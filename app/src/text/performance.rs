@@ -47,7 +47,7 @@ messages! { FigureText;
     reasons_none: "Tidak ada yang ditolak." / "None was refused.";
     elements_title: "Survei kepuasan (SKM)" / "Survey of satisfaction (SKM)";
     services_title_figures: "Per layanan" / "By service";
-    as_csv: "Unduh tabel (CSV)" / "Download the tables (CSV)";
+    take_csv: "Unduh tabel (CSV)" / "Download the tables (CSV)";
     how_counted: "Cara menghitung" / "How this is counted";
     how_counted_text: "Hari kerja dihitung sejak hari kerja pertama setelah permohonan masuk lengkap; hari libur dan hari menunggu pemohon tidak dihitung. Waktu tengah: separuh permohonan selesai tidak lebih lama. Angka di bawah 5 ditulis “<5” supaya tidak ada orang yang dapat dikenali; “··” berarti angka yang ikut disembunyikan supaya yang kecil tidak dapat dihitung. IKM menurut Permenpan RB 14/2017." / "Working days count from the first one after a complete application; days off and days of waiting for the applicant do not. Median: half of the applications took no longer. Numbers below 5 are written “<5”, so that nobody can be recognised; “··” is a number that is hidden so that a small one cannot be worked out. IKM by Permenpan RB 14/2017.";
     counted_at(at: &str): "Dihitung {at}." / "Counted {at}.";

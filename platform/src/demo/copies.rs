@@ -42,16 +42,19 @@ pub(super) async fn seed(platform: &Platform, cases: usize) -> Result<(), SeedEr
         return Ok(());
     }
     let copier = Copier { platform, calendar: calendar(platform).await?, now: platform.now() };
-    let (open, closed): (Vec<_>, Vec<_>) =
-        copier.originals().await?.into_iter().partition(|original| original.row.state.is_open());
+    let originals = copier.originals().await?;
+    let (open, closed): (Vec<_>, Vec<_>) = originals.iter().partition(|original| original.row.state.is_open());
+    let issued: Vec<_> = closed.iter().copied().filter(|original| original.row.state == State::Terbit).collect();
     let mut tables = Tables::new();
     for nth in known..cases {
         let (of, back) = if nth > CLOSED_FIRST && nth % ONE_OPEN_OF == 0 {
-            (&open[nth / ONE_OPEN_OF % open.len()], nth % 3)
+            (open[nth / ONE_OPEN_OF % open.len()], nth % 3)
         } else {
-            (&closed[nth % closed.len()], (1 + nth % WEEKS) * 7)
+            // Most are issued, as in an office that explains beforehand what is needed.
+            let of = if nth % 4 == 0 { &closed } else { &issued };
+            (of[nth % of.len()], (1 + nth % WEEKS) * 7)
         };
-        let other = &closed[nth / closed.len() % closed.len()];
+        let other = closed[nth / closed.len() % closed.len()];
         copier.copy(&mut tables, nth, of, &other.row.subject, -(back as i64))?;
         if nth % AT_ONCE == 0 || nth + 1 == cases {
             let mut tx = platform.db.begin().await?;
@@ -218,7 +221,7 @@ impl Copier<'_> {
         }
         let answers = self.outcome(tables, nth, id, of, &entries);
         let running = row.state.pace() == Some(Pace::Running);
-        let due = running.then(|| clock::read(&entries, of.norm, &*self.calendar, self.now)).flatten();
+        let due = running.then(|| clock::read(&entries, of.norm, &self.calendar, self.now)).flatten();
         for word in words_of(number.as_str(), &row.name, subject) {
             tables.word.add(args![id, word]);
         }

@@ -103,7 +103,7 @@ pub(super) fn method(counted: &Performance, csv: String, t: Lang) -> AnyView {
             <h2 class="h3" id="j-cara">{t.how_counted()}</h2>
             <p class="small">{t.how_counted_text()}</p>
             <p class="small muted">{t.counted_at(&counted.at.words(t))}</p>
-            <p><a class="doc__link" href=csv><Icon name="download"/>{t.as_csv()}</a></p>
+            <p><a class="doc__link" href=csv><Icon name="download"/>{t.take_csv()}</a></p>
         </section>
     }
     .into_any()
