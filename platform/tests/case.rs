@@ -480,7 +480,7 @@ on_both_databases! {
             list_cases(&app, &budi, &filter).await.unwrap().cases.len()
         };
         let number = started.number.clone();
-        for typed in ["tarsi", "WULAN bu", "rohimah, tarsinah", &number, &number.to_lowercase(), &number.replace('-', ""), &number[..8]] {
+        for typed in ["tarsi", "WULAN bu", "rohimah, tarsinah", &number, &number.to_lowercase(), &number.replace('-', ""), &number[..8], &number[4..]] {
             assert_eq!(finds(typed).await, 1, "{typed}");
         }
         for typed in ["tarsi keripik", "arsinah", "%", "IZN-0000-0000-0"] {

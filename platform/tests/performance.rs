@@ -66,7 +66,7 @@ on_both_databases! {
 
     async fn figures_that_are_missing_are_worked_out_anew_and_are_the_same(app: TestApp) {
         setup::prepare(&app, "36.03").await.unwrap();
-        assert!(seed_with(&app, Amount { orders: 0, cases: 60, ..AMOUNT }).await.unwrap());
+        assert!(seed_with(&app, Amount { orders: 0, cases: 90, ..AMOUNT }).await.unwrap());
         let kept = outcomes(&app).await;
         assert!(kept.len() > 40 && kept.iter().any(|row| !row.4) && kept.iter().any(|row| row.5 > 0), "{kept:?}");
         assert_eq!(keep_missing_outcomes(&app).await.unwrap(), 0);

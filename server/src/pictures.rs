@@ -18,7 +18,7 @@ const CLEAN: u32 = 60;
 
 /// Works until the process stops; the picture that has begun is finished.
 pub async fn work(platform: Platform, stop: Stop) {
-    let mut rounds = 0_u32;
+    let (mut rounds, mut outcomes_missing) = (0_u32, true);
     while !stop.has_begun() {
         match process_next(&platform).await {
             // There may be more.
@@ -28,6 +28,13 @@ pub async fn work(platform: Platform, stop: Stop) {
         }
         if rounds.is_multiple_of(CLEAN) {
             clean(&platform).await;
+        }
+        // Every case has its figures from its end on: only those that ended before there were any are looked for.
+        if outcomes_missing {
+            match keep_missing_outcomes(&platform).await {
+                Ok(kept) => outcomes_missing = kept > 0,
+                Err(error) => tracing::error!(?error, "the figures of cases cannot be worked out"),
+            }
         }
         rounds = rounds.wrapping_add(1);
         tokio::select! {
@@ -44,9 +51,6 @@ async fn clean(platform: &Platform) {
     }
     if let Err(error) = make_missing_letters(platform).await {
         tracing::error!(?error, "letters that are missing cannot be made");
-    }
-    if let Err(error) = keep_missing_outcomes(platform).await {
-        tracing::error!(?error, "the figures of cases cannot be worked out");
     }
     let removed =
         [remove_unused_files(platform).await, forget_old_drafts(platform).await, forget_closed_cases(platform).await];

@@ -1,5 +1,6 @@
 //! The words by which officers find a case: of its applicant's name, of the business, and its number without dashes.
 
+use domain::number::{Kind, PublicNumber};
 use domain::search::normalise;
 
 use super::Case;
@@ -16,10 +17,15 @@ const MOST: usize = 4;
 pub(crate) fn words_of(number: &str, name: &str, subject: &str) -> Vec<String> {
     let text = normalise(&format!("{name} {subject}"));
     let mut words: Vec<String> = text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    words.push(number.replace('-', "").to_lowercase());
+    words.push(as_word(number));
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// A number as a word.
+fn as_word(number: &str) -> String {
+    number.replace('-', "").to_lowercase()
 }
 
 /// Keeps the words of a case that is handed in, in the place of those that were there.
@@ -39,13 +45,13 @@ pub(in crate::permit) struct Sought(Vec<(String, bool)>);
 impl Sought {
     /// Finds out how frequent the words are; a number may be typed with dashes.
     pub async fn of(platform: &Platform, typed: &str) -> Result<Self, DbError> {
-        let joined: String =
-            typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_lowercase();
         let text = normalise(typed);
-        let looks_like_a_number = typed.contains('-');
-        let words: Vec<String> = match looks_like_a_number {
-            true => vec![joined],
-            false => text.split(' ').filter(|word| !word.is_empty()).take(MOST).map(str::to_owned).collect(),
+        let joined = text.replace(' ', "");
+        // A number in any way of writing it, or as far as it is typed.
+        let words: Vec<String> = match PublicNumber::parse(Kind::Permit, typed) {
+            Ok(number) => vec![as_word(number.as_str())],
+            Err(_) if joined.starts_with("izn") => vec![joined],
+            Err(_) => text.split(' ').filter(|word| !word.is_empty()).take(MOST).map(str::to_owned).collect(),
         };
         let mut sought = Vec::with_capacity(words.len());
         for word in words {

@@ -107,6 +107,7 @@ async fn forget(platform: &Platform, case: Uuid) -> Result<(), FileError> {
         "delete from case_file where case_id = $1",
         "delete from case_key where case_id = $1",
         "delete from case_verdict where case_id = $1",
+        "delete from objection where case_id = $1",
         "delete from outbox where case_id = $1",
     ] {
         tx.run(sql, args![case.id]).await?;
