@@ -35,6 +35,8 @@ for (const [width, height] of [
   await shoot("produk");
   await page.goto("/izin");
   await shoot("izin");
+  await page.goto("/transparansi");
+  await shoot("transparansi");
   await page.goto("/produk?q=keripik&ada=1");
   await page.locator(".good__name a").first().click();
   await page.waitForLoadState("networkidle");

@@ -33,7 +33,8 @@ impl Served {
         let mut served = Self { address, process: None, folder };
         let file = format!("sqlite://{}", served.folder.join("measured.db").display());
         let url = database.unwrap_or(&file);
-        run(served.command(binary, url).arg("seed").args(seed))?;
+        // What goes wrong is told on the terminal.
+        run(served.command(binary, url).arg("seed").args(seed).stderr(Stdio::inherit()))?;
         served.process = Some(served.command(binary, url).arg("serve").spawn().context("cannot start the server")?);
         served.wait()?;
         Ok(served)

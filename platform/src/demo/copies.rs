@@ -1,6 +1,7 @@
 //! Many permit cases, to measure with: copies of the demo cases, each with a number, a secret, a seal and a chain of its
 //! own. Their documents are not copied.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::number::{Kind, PublicNumber};
@@ -41,7 +42,9 @@ pub(super) async fn seed(platform: &Platform, cases: usize) -> Result<(), SeedEr
     if cases <= known {
         return Ok(());
     }
-    let copier = Copier { platform, calendar: calendar(platform).await?, now: platform.now() };
+    let taken: Vec<(String,)> = platform.db.all("select number from permit_case", args![]).await?;
+    let numbers = taken.into_iter().map(|(number,)| number).collect();
+    let mut copier = Copier { platform, calendar: calendar(platform).await?, now: platform.now(), numbers };
     let originals = copier.originals().await?;
     let (open, closed): (Vec<_>, Vec<_>) = originals.iter().partition(|original| original.row.state.is_open());
     let issued: Vec<_> = closed.iter().copied().filter(|original| original.row.state == State::Terbit).collect();
@@ -148,6 +151,8 @@ struct Copier<'p> {
     platform: &'p Platform,
     calendar: Arc<Calendar>,
     now: Timestamp,
+    /// Among hundreds of thousands, the same random number may well come twice.
+    numbers: HashSet<String>,
 }
 
 impl Copier<'_> {
@@ -170,7 +175,14 @@ impl Copier<'_> {
     }
 
     /// Adds the nth copy, about another business, so many days later.
-    fn copy(&self, tables: &mut Tables, nth: usize, of: &Original, subject: &str, days: i64) -> Result<(), SeedError> {
+    fn copy(
+        &mut self,
+        tables: &mut Tables,
+        nth: usize,
+        of: &Original,
+        subject: &str,
+        days: i64,
+    ) -> Result<(), SeedError> {
         let (platform, row) = (self.platform, &of.row);
         let later = |at: i64| Timestamp::from_micros(at).plus_days(days).plus_seconds(nth as i64 % 600);
         // Some take a day or two longer than their original, where that is no day off.
@@ -180,7 +192,9 @@ impl Copier<'_> {
             if seq > 2 && slowed < self.now && self.calendar.off(slowed.day()).is_none() { slowed } else { at }
         };
         let (id, code) = (platform.new_id(), secret::new(platform));
-        let number = PublicNumber::new(Kind::Permit, u64::from_le_bytes(platform.random()));
+        let number = std::iter::repeat_with(|| PublicNumber::new(Kind::Permit, u64::from_le_bytes(platform.random())))
+            .find(|number| self.numbers.insert(number.as_str().to_owned()))
+            .ok_or(DbError::Lost { touched: 0 })?;
         let phone = Phone::parse(&format!("0858{:08}", nth % 100_000_000)).map_err(SeedError::case)?;
         let mut seal = BEGINNING;
         let mut entries = Vec::new();
