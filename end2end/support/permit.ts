@@ -1,4 +1,5 @@
 import { expect, type Browser, type Page } from "@playwright/test";
+import { newPhone } from "./people";
 import { png } from "./pictures";
 
 /** Sends what was typed into a part of the form. */
@@ -79,4 +80,25 @@ export async function open(page: Page, subject: string, drawer = "berjalan") {
 /** The way to a step that is not the first one. */
 export async function unfold(page: Page, step: string) {
   await page.locator("summary", { hasText: step }).click();
+}
+
+/** An application that was handed in; answers its number. */
+export async function handIn(page: Page) {
+  const { number } = await begin(page, newPhone());
+  await fillIn(page);
+  await send(page);
+  return number;
+}
+
+/** The verifikator takes the case and accepts every document. */
+export async function examine(browser: Browser, number: string, javaScriptEnabled: boolean) {
+  const office = await officer(browser, "verifikator", javaScriptEnabled);
+  await office.goto(`/dinas/izin/${number}`);
+  await office.getByRole("button", { name: "Ambil dan periksa" }).click();
+  for (const path of ["ktp", "etiket"]) {
+    const document = office.locator(`[id='d-${path}']`);
+    await document.getByRole("button", { name: "Terima" }).click();
+    await expect(document.locator(".state")).toHaveText("Diterima");
+  }
+  return office;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { newPhone } from "../../support/people";
-import { begin, fillIn, officer, send } from "../../support/permit";
+import { examine, handIn, officer } from "../../support/permit";
 import { expectAccessible } from "../a11y";
 
 test("anybody reads how the office keeps its promises, as charts, tables and a file", async ({ page, javaScriptEnabled }) => {
@@ -29,19 +28,10 @@ test("anybody reads how the office keeps its promises, as charts, tables and a f
 
 test("after the decision the applicant says how it was, without a name, once", async ({ page, browser, javaScriptEnabled }) => {
   test.slow();
-  const { number } = await begin(page, newPhone());
-  await fillIn(page);
-  await send(page);
+  const number = await handIn(page);
   await page.goto(`/izin/kasus/${number}/survei`);
   await expect(page).toHaveURL(`/izin/kasus/${number}`);
-  const office = await officer(browser, "verifikator", javaScriptEnabled);
-  await office.goto(`/dinas/izin/${number}`);
-  await office.getByRole("button", { name: "Ambil dan periksa" }).click();
-  for (const path of ["ktp", "etiket"]) {
-    const document = office.locator(`[id='d-${path}']`);
-    await document.getByRole("button", { name: "Terima" }).click();
-    await expect(document.locator(".state")).toHaveText("Diterima");
-  }
+  const office = await examine(browser, number, javaScriptEnabled);
   await office.getByRole("button", { name: "Teruskan ke penyetuju" }).click();
   await expect(office.locator(".stage").first()).toHaveText("Persetujuan");
   await office.context().close();

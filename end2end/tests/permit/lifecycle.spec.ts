@@ -1,29 +1,7 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { newPhone } from "../../support/people";
-import { begin, fillIn, officer, send, unfold } from "../../support/permit";
+import { expect, test } from "@playwright/test";
+import { examine, handIn, officer, unfold } from "../../support/permit";
 import { scan } from "../../support/scan";
 import { expectAccessible } from "../a11y";
-
-/** An application that was handed in; answers its number. */
-async function handIn(page: Page) {
-  const { number } = await begin(page, newPhone());
-  await fillIn(page);
-  await send(page);
-  return number;
-}
-
-/** The verifikator takes the case and accepts every document. */
-async function examine(browser: Browser, number: string, javaScriptEnabled: boolean) {
-  const office = await officer(browser, "verifikator", javaScriptEnabled);
-  await office.goto(`/dinas/izin/${number}`);
-  await office.getByRole("button", { name: "Ambil dan periksa" }).click();
-  for (const path of ["ktp", "etiket"]) {
-    const document = office.locator(`[id='d-${path}']`);
-    await document.getByRole("button", { name: "Terima" }).click();
-    await expect(document.locator(".state")).toHaveText("Diterima");
-  }
-  return office;
-}
 
 test("from the application by a visit to a letter whose code is scanned and genuine", async ({ page, browser, javaScriptEnabled }) => {
   test.slow();
