@@ -1,5 +1,6 @@
 //! Permits and services of the office.
 
+mod accompany;
 mod applicant;
 mod audit;
 mod calendar;
@@ -29,6 +30,10 @@ mod take;
 mod track;
 mod words;
 
+pub use accompany::{
+    Accompaniment, Companion, CompanionError, DutyShown, Issued, OwnDuty, PermitShown, Reached, Underway, advance,
+    find_companion, finish_duty, finish_duty_for,
+};
 pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
 pub use audit::verify_chains;
 pub(crate) use calendar::load_holidays;

@@ -1,5 +1,6 @@
 //! `/izin/kasus/{nomor}` and its pages: the draft as a list of tasks, and where the case is once it was handed in.
 
+mod accompany;
 mod answers;
 mod check;
 mod field;
@@ -20,6 +21,7 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::permit::{Applicant, CaseShown, Tracked, find_applicant, show_case, track_case};
 
+pub(super) use self::accompany::{duties_card, finish_form, permit_card};
 pub use self::check::CheckPage;
 pub use self::section::SectionPage;
 pub use self::sent::SentPage;

@@ -205,6 +205,10 @@ pub fn case_state(t: Lang, state: State) -> &'static str {
         (State::Kedaluwarsa, Lang::En) => "No longer valid",
         (State::Dicabut, Lang::Id) => "Dicabut",
         (State::Dicabut, Lang::En) => "Revoked",
+        (State::Didampingi, Lang::Id) => "Didampingi",
+        (State::Didampingi, Lang::En) => "We are helping",
+        (State::Selesai, Lang::Id) => "Selesai",
+        (State::Selesai, Lang::En) => "Finished",
     }
 }
 

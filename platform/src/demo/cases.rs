@@ -1,6 +1,7 @@
 //! Permit cases in every state, made by the same use cases that people use, on a clock that is set back: their events,
 //! promises and seals are real.
 
+mod accompanied;
 mod stories;
 
 use std::collections::BTreeMap;
@@ -44,6 +45,7 @@ pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
     for (nth, story) in STORIES.iter().enumerate() {
         office.tell(nth, story).await?;
     }
+    accompanied::seed(&office).await?;
     // It costs money, and no page may say otherwise of the services that are open: only its cases go on.
     set_service_open(&past, &admin, &PAID.replace('_', "-"), false).await.map_err(SeedError::case)?;
     platform.memory.services.clear();

@@ -14,8 +14,8 @@ use crate::{Platform, args};
 
 /// The most characters that are kept of one answer: far more than any field takes.
 const MOST: usize = 10_000;
-/// The field of a form whose answer names the business in lists.
-const SUBJECT: [&str; 2] = ["nama_usaha", "nama_merek"];
+/// The field of a form whose answer names the case in lists: the business, the brand or the product.
+const SUBJECT: [&str; 3] = ["nama_usaha", "nama_merek", "nama_produk"];
 /// The field of a form that says where the business is.
 const PLACE: &str = "desa";
 
@@ -40,7 +40,7 @@ pub(super) async fn open_for_changes(
     applicant: &Applicant,
 ) -> Result<Option<(Case, Form)>, DbError> {
     let Some(case) = Case::lock(tx, applicant.case).await? else { return Ok(None) };
-    if !matches!(case.state, State::Draf | State::PerluPerbaikan | State::Dihentikan) {
+    if !case.state.is_open_for_changes() {
         return Ok(None);
     }
     let form = case.service(platform, tx).await?.form.clone();
@@ -63,7 +63,7 @@ pub async fn save_section(
     let section = form.sections.iter().find(|found| found.key.as_str() == section).ok_or(SaveError::NotFound)?;
     let mut typed = open_answers(platform, case.id, &case.answers)?;
     let open = match case.state {
-        State::Draf => None,
+        State::Draf | State::Didampingi => None,
         _ => Some(correction(&read_verdicts(&mut tx, case.id).await?)),
     };
     let may_change = |path: &Path| is_in(section, path) && open.as_ref().is_none_or(|open| open.reopens(path));

@@ -81,7 +81,8 @@ pub async fn forget_closed_cases(platform: &Platform) -> Result<u64, FileError> 
     for (service, version) in versions {
         let months = version_of_case(platform, &service, version).await?.retention_months;
         let sql = "select id, updated_at from permit_case where service = $1 and version = $2 and forgotten_at is null \
-             and state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut') and submitted_at is not null \
+             and state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut', 'selesai') \
+             and submitted_at is not null \
              order by updated_at limit $3";
         let oldest: Vec<(Uuid, i64)> = platform.db.all(sql, args![service, version, BATCH]).await?;
         for (case, closed) in oldest {
@@ -108,6 +109,7 @@ async fn forget(platform: &Platform, case: Uuid) -> Result<(), FileError> {
         "delete from case_key where case_id = $1",
         "delete from case_verdict where case_id = $1",
         "delete from objection where case_id = $1",
+        "delete from case_duty where case_id = $1",
         "delete from outbox where case_id = $1",
     ] {
         tx.run(sql, args![case.id]).await?;
