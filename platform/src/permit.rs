@@ -9,6 +9,7 @@ mod definition;
 mod desk;
 mod draft;
 mod file;
+mod follow;
 mod hand_in;
 mod holiday;
 mod letter;
@@ -42,6 +43,7 @@ pub use file::{
     FileError, FileShown, Opened, add_file, file_link, forget_closed_cases, forget_old_drafts, open_file, remove_file,
     remove_unused_files,
 };
+pub use follow::{Followed, find_followed, list_moves};
 pub use hand_in::{hand_in, withdraw};
 pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};
 pub use letter::{

@@ -27,6 +27,9 @@ messages! { CaseText;
     pin_wrong_case: "Nomor atau PIN tidak cocok. Periksa lagi keduanya." / "Number or PIN do not match. Check both.";
     no_service_now: "Layanan ini sedang tidak menerima permohonan." / "This service takes no applications now.";
 
+    case_moved: "Ada perkembangan baru pada pengajuan ini." / "There is news about this application.";
+    show_news: "Muat ulang" / "Reload";
+
     draft_title(service: &str): "Permohonan {service}" / "Application: {service}";
     keep_number: "Simpan nomor dan PIN ini" / "Keep this number and PIN";
     keep_number_hint: "Dengan keduanya Anda melanjutkan dari perangkat mana pun." / "With both you can go on from any device.";

@@ -6,6 +6,7 @@
 mod client;
 mod faults;
 mod files;
+mod live;
 mod officers;
 mod privacy;
 mod process;

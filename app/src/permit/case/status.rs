@@ -15,9 +15,10 @@ use super::journey::{entries, journey, who_looked};
 use super::objection::{objection_card, standing};
 use super::promise::promise_view;
 use super::survey::offer;
+use crate::permit::live::CaseNews;
 use crate::permit::start::open_form;
 use crate::text::{CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
-use crate::ui::{ErrorSummary, Icon, PageHead, Progress, Said};
+use crate::ui::{ErrorSummary, Icon, Islands, PageHead, Progress, Said};
 use crate::visitor::lang;
 
 /// What both may see.
@@ -30,6 +31,7 @@ struct Seen<'s> {
     last_day: Option<Day>,
     visit_on: Option<Day>,
     objection: Option<&'s ObjectionShown>,
+    moves: i64,
     now: Timestamp,
     t: Lang,
 }
@@ -52,6 +54,7 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
         last_day: case.last_day,
         visit_on: case.visit_on,
         objection: case.objection.as_ref(),
+        moves: case.moves,
         now: platform.now(),
         t,
     };
@@ -93,6 +96,7 @@ pub(super) fn own_view(
         last_day: case.last_day,
         visit_on: case.visit_on,
         objection: case.objection.as_ref(),
+        moves: case.moves,
         now: platform.now(),
         t,
     };
@@ -185,7 +189,9 @@ fn frame(
                     })}
                 </section>
             </div>
+            <div class="news"><CaseNews lang=t path=case_path(seen.number) moves=seen.moves/></div>
         </main>
+        <Islands/>
     }
     .into_any()
 }
