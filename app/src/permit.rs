@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ssr")]
 mod already;
+mod autosave;
 #[cfg(feature = "ssr")]
 mod calendar;
 #[cfg(feature = "ssr")]
@@ -32,6 +33,7 @@ mod start;
 #[cfg(feature = "ssr")]
 mod verify;
 
+pub use autosave::*;
 pub use live::*;
 #[cfg(feature = "ssr")]
 pub use {

@@ -28,6 +28,8 @@ mod state;
 mod survey;
 mod take;
 mod track;
+mod unsaved;
+mod window;
 mod words;
 
 pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
@@ -69,4 +71,6 @@ pub use state::{ServiceStateError, set_service_open};
 pub use survey::{Marks, SurveyError, answer_survey, is_asked};
 pub use take::{LastMove, StepError};
 pub use track::{CountedDay, Promise, Tracked, count_moves, track_case};
+pub use unsaved::open_unsaved;
+pub use window::{Window, open_window};
 pub use words::in_words;
