@@ -10,6 +10,7 @@ mod definition;
 mod desk;
 mod draft;
 mod file;
+mod follow;
 mod hand_in;
 mod holiday;
 mod letter;
@@ -28,6 +29,8 @@ mod state;
 mod survey;
 mod take;
 mod track;
+mod unsaved;
+mod window;
 mod words;
 
 pub use accompany::{
@@ -47,6 +50,7 @@ pub use file::{
     FileError, FileShown, Opened, add_file, file_link, forget_closed_cases, forget_old_drafts, open_file, remove_file,
     remove_unused_files,
 };
+pub use follow::{Followed, find_followed, list_moves};
 pub use hand_in::{hand_in, withdraw};
 pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};
 pub use letter::{
@@ -72,4 +76,6 @@ pub use state::{ServiceStateError, set_service_open};
 pub use survey::{Marks, SurveyError, answer_survey, is_asked};
 pub use take::{LastMove, StepError};
 pub use track::{CountedDay, Promise, Tracked, count_moves, track_case};
+pub use unsaved::open_unsaved;
+pub use window::{Window, open_window};
 pub use words::in_words;

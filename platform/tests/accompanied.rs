@@ -137,7 +137,8 @@ on_both_databases! {
         assert_eq!(hand_in(&app, &applicant).await.unwrap(), State::Didampingi);
         assert_eq!(package().await, "Plastik 500 g");
         let empty = BTreeMap::from([(Path::from_name("kemasan"), String::new())]);
-        save_section(&app, &applicant, "produk", empty).await.unwrap();
+        let window = open_window(&app, &applicant, "produk").await.unwrap();
+        save_section(&app, &applicant, "produk", empty, &window).await.unwrap();
         assert!(matches!(hand_in(&app, &applicant).await, Err(StepError::Refused(Refused::Incomplete))));
         assert_eq!(withdraw(&app, &applicant).await.unwrap(), State::Ditarik);
         assert!(act(&app, &rina, &started.number, on("isi_oss")).await.is_err());

@@ -27,8 +27,8 @@ use super::{ACCOUNTS, DemoAccount, SeedError, e164, pictures};
 use crate::db::DbError;
 use crate::permit::{
     Applicant, CaseDeed, Start, add_file, calendar, carry_out, count_moves, decide_case, find_applicant, find_service,
-    hand_in, judge_document, object, publish_service, remove_file, save_section, set_service_open, show_case,
-    start_case, withdraw,
+    hand_in, judge_document, object, open_window, publish_service, remove_file, save_section, set_service_open,
+    show_case, start_case, withdraw,
 };
 use crate::{Platform, args, secret};
 
@@ -171,7 +171,8 @@ impl Office<'_> {
         for (section, answers) in sections {
             let texts: BTreeMap<Path, String> =
                 answers.iter().map(|(name, text)| (Path::from_name(name), (*text).to_owned())).collect();
-            save_section(self.past, applicant, section, texts).await.map_err(SeedError::case)?;
+            let window = open_window(self.past, applicant, section).await?;
+            save_section(self.past, applicant, section, texts, &window).await.map_err(SeedError::case)?;
         }
         if !story.scenes.is_empty() {
             for (path, picture) in documents(story) {

@@ -1,9 +1,10 @@
 //! A case as its applicant sees it: what was typed, what is missing, what the office said, and who looked.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::permit::answers::{Checked, Path, Typed, read};
-use domain::permit::form::Field;
+use domain::permit::form::{Field, Section};
 use domain::permit::reason::Reason;
 use domain::permit::service::Service;
 use domain::permit::state::State;
@@ -17,6 +18,7 @@ use super::applicant::Applicant;
 use super::case::{correction, course, find_entries, find_verdicts, open_answers};
 use super::file::{FileShown, list_files};
 use super::objection::{ObjectionShown, find_objection};
+use super::save::is_in;
 use super::services::version_of_case;
 use super::survey::is_asked;
 use super::track::{Promise, promise};
@@ -113,6 +115,15 @@ impl CaseShown {
     pub fn may_change_in(&self, field: &Field) -> bool {
         let path = Path::of(&field.key);
         self.may_change(&path) || self.asked.iter().any(|judged| judged.path.is_within(&path))
+    }
+
+    /// Puts what somebody typed into a section and could not save in the place of what is stored, to be shown.
+    pub fn show_unsaved(&mut self, section: &Section, texts: BTreeMap<Path, String>) {
+        let mut shown = std::mem::take(&mut self.typed.texts);
+        let may_change = |path: &Path| is_in(section, path) && self.may_change(path);
+        shown.retain(|path, _| !may_change(path));
+        shown.extend(texts.into_iter().filter(|(path, _)| may_change(path)));
+        self.typed.texts = shown;
     }
 
     /// What was asked for and is as it was.

@@ -15,9 +15,10 @@ use super::journey::{Milestone, entries, journey, steps, who_looked};
 use super::objection::{objection_card, standing};
 use super::promise::promise_view;
 use super::survey::offer;
+use crate::permit::live::CaseNews;
 use crate::permit::start::open_form;
 use crate::text::{AccompanyText, CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
-use crate::ui::{ErrorSummary, Icon, PageHead, Progress, Said};
+use crate::ui::{ErrorSummary, Icon, Islands, PageHead, Progress, Said};
 use crate::visitor::lang;
 
 /// What both may see.
@@ -31,6 +32,7 @@ struct Seen<'s> {
     objection: Option<&'s ObjectionShown>,
     /// The stage of an accompanied permit, and whether it was issued, for whoever may know.
     stage: Option<(&'s Stage, Option<bool>)>,
+    moves: i64,
     now: Timestamp,
     t: Lang,
 }
@@ -54,6 +56,7 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
         objection: case.objection.as_ref(),
         // What was issued is the applicant's to know.
         stage: stage_of(&case.service, &case.reached).map(|stage| (stage, None)),
+        moves: case.moves,
         now: platform.now(),
         t,
     };
@@ -104,6 +107,7 @@ pub(super) fn own_view(
         last_day: case.last_day,
         visit_on: case.visit_on,
         objection: case.objection.as_ref(),
+        moves: case.moves,
         now: platform.now(),
         t,
     };
@@ -204,7 +208,9 @@ fn frame(
                     })}
                 </section>
             </div>
+            <div class="news"><CaseNews lang=t path=case_path(seen.number) moves=seen.moves/></div>
         </main>
+        <Islands/>
     }
     .into_any()
 }

@@ -14,8 +14,8 @@ use super::Office;
 use crate::db::DbError;
 use crate::demo::SeedError;
 use crate::permit::{
-    Applicant, CaseDeed, Issued, Start, advance, count_moves, decide_case, find_applicant, hand_in, save_section,
-    start_case,
+    Applicant, CaseDeed, Issued, Start, advance, count_moves, decide_case, find_applicant, hand_in, open_window,
+    save_section, start_case,
 };
 use crate::secret;
 
@@ -167,7 +167,8 @@ async fn tell(office: &Office<'_>, nth: usize, story: &Story) -> Result<(), Seed
     for (section, answers) in story.answers {
         let texts: BTreeMap<Path, String> =
             answers.iter().map(|(name, text)| (Path::from_name(name), (*text).to_owned())).collect();
-        save_section(office.past, &applicant, section, texts).await.map_err(SeedError::case)?;
+        let window = open_window(office.past, &applicant, section).await?;
+        save_section(office.past, &applicant, section, texts, &window).await.map_err(SeedError::case)?;
     }
     for (path, picture) in story.files {
         office.upload(&applicant, path, picture).await?;

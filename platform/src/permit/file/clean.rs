@@ -59,6 +59,7 @@ pub async fn forget_old_drafts(platform: &Platform) -> Result<u64, FileError> {
         for sql in [
             "delete from case_file where case_id = $1",
             "delete from case_key where case_id = $1",
+            "delete from case_section where case_id = $1",
             "delete from case_event where case_id = $1",
             "delete from permit_case where id = $1",
         ] {
@@ -107,6 +108,7 @@ async fn forget(platform: &Platform, case: Uuid) -> Result<(), FileError> {
     for sql in [
         "delete from case_file where case_id = $1",
         "delete from case_key where case_id = $1",
+        "delete from case_section where case_id = $1",
         "delete from case_verdict where case_id = $1",
         "delete from objection where case_id = $1",
         "delete from case_duty where case_id = $1",

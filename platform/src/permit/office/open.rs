@@ -100,6 +100,12 @@ struct Extra {
     assignee_name: Option<String>,
 }
 
+/// What somebody can choose from.
+struct Lists {
+    colleagues: Vec<(Uuid, String)>,
+    products: Vec<(Uuid, String)>,
+}
+
 /// Opens a case.
 ///
 /// # Errors
@@ -134,7 +140,7 @@ pub async fn open_case(platform: &Platform, actor: &Actor, number: &str) -> Resu
     let extra: Extra = tx.one(sql, args![case.id]).await?.ok_or(StepError::NotFound)?;
     let colleagues = if actor.may(Capability::DecideCases) { colleagues(&mut tx).await? } else { Vec::new() };
     tx.commit().await?;
-    Ok(show(platform, case, known, reading, extra, can, (colleagues, products)).await?)
+    Ok(show(platform, case, known, reading, extra, can, Lists { colleagues, products }).await?)
 }
 
 #[allow(clippy::too_many_arguments)] // a page of an officer shows all these
@@ -145,7 +151,7 @@ async fn show(
     reading: Option<Reading>,
     extra: Extra,
     allowed: Vec<Action>,
-    (colleagues, products): (Vec<(Uuid, String)>, Vec<(Uuid, String)>),
+    lists: Lists,
 ) -> Result<CaseFile, DbError> {
     let files = list_files(platform, case.id).await?;
     let (handed_in, masked) = mask(known.handed_in.clone(), &known.service);
@@ -174,8 +180,8 @@ async fn show(
         masked,
         reading,
         allowed,
-        colleagues,
-        products,
+        colleagues: lists.colleagues,
+        products: lists.products,
         stage: case.stage,
     })
 }
