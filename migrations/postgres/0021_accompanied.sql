@@ -37,4 +37,3 @@ create table case_duty (
     done_at bigint,
     primary key (case_id, duty, again)
 );
-create index case_duty_open on case_duty (due_on) where done_at is null;

@@ -79,4 +79,3 @@ create table case_duty (
     done_at integer,
     primary key (case_id, duty, again)
 ) strict;
-create index case_duty_open on case_duty (due_on) where done_at is null;

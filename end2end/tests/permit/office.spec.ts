@@ -18,7 +18,7 @@ test("the inbox has drawers, filters, words for every light, and says what to do
   await expect(rows.first()).toContainText("Lewat janji");
   await expect(rows.filter({ hasText: "Hasil Laut Kronjo" })).toContainText("Kunjungan");
 
-  await office.getByRole("link", { name: "Menunggu pemohon" }).click();
+  await office.getByRole("link", { name: "Menunggu pihak lain" }).click();
   await expect(office.locator(".cases tbody tr", { hasText: "Dodol Haji Mamat" })).toContainText(/Jeda, sisa \d/);
   await expectAccessible(office, javaScriptEnabled);
   await office.getByRole("link", { name: "Selesai" }).click();

@@ -9,7 +9,7 @@ use domain::time::Day;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::db::DbError;
+use crate::db::{DbError, Select};
 use crate::permit::services::{list_services, version_of_case};
 use crate::{Platform, args};
 
@@ -72,9 +72,7 @@ pub async fn find_companion(platform: &Platform, actor: &Actor) -> Result<Compan
     let sql = "select id, number, service, version, state, stage from permit_case where account_id = $1 \
          and stage is not null order by created_at desc limit 50";
     let rows: Vec<Row> = platform.db.all(sql, args![account]).await?;
-    let sql = "select d.case_id, d.duty, d.due_on from case_duty d join permit_case c on c.id = d.case_id \
-         where c.account_id = $1 and d.done_at is null order by d.due_on limit 50";
-    let duties: Vec<(Uuid, String, String)> = platform.db.all(sql, args![account]).await?;
+    let duties = open_duties(platform, &rows).await?;
     let mut found = Companion::default();
     for row in rows {
         let service = version_of_case(platform, &row.service, row.version).await?;
@@ -102,6 +100,19 @@ pub async fn find_companion(platform: &Platform, actor: &Actor) -> Result<Compan
         }
     }
     Ok(found)
+}
+
+/// The duties of these cases that are open: case, key, last day.
+async fn open_duties(platform: &Platform, rows: &[Row]) -> Result<Vec<(Uuid, String, String)>, DbError> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = Select::new("select case_id, duty, due_on from case_duty where done_at is null and case_id in (");
+    for (nth, row) in rows.iter().enumerate() {
+        select.bind(if nth == 0 { "?" } else { ", ?" }, row.id);
+    }
+    select.push(") order by due_on");
+    select.all(&platform.db).await
 }
 
 /// Why there is none.
