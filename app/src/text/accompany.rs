@@ -24,24 +24,24 @@ messages! { AccompanyText;
     send_changes: "Kirim perubahan ke dinas" / "Send the changes to the office";
     not_changed: "Belum ada perubahan sejak dikirim terakhir." / "Nothing has changed since it was last sent.";
 
-    permit_title: "Izin Anda" / "Your permit";
+    permit_title: "Izin yang terbit" / "The permit";
     permit_of(agency: &str): "Terbit dari {agency}" / "Issued by {agency}";
     permit_number: "Nomor" / "Number";
     permit_issued: "Terbit" / "Issued";
     permit_until: "Berlaku sampai" / "Valid until";
-    permit_badge: "Tampil sebagai lencana di toko Anda." / "Shown as a badge in your shop.";
+    permit_badge: "Tampil sebagai lencana di toko." / "Shown as a badge in the shop.";
     permit_recorded(number: &str): "Nomor {number} dicatat dinas" / "The office recorded number {number}";
     message_from_office: "Pesan dari dinas" / "Message from the office";
     duty_done_event: "Kewajiban selesai" / "A duty was done";
 
-    duties_title: "Kewajiban Anda" / "What you have to do";
+    duties_title: "Kewajiban sesudah terbit" / "What has to be done afterwards";
     duty_by(day: &str): "Paling lambat {day}" / "By {day}";
     duty_late(day: &str): "Lewat sejak {day}" / "Late since {day}";
     duty_was_done(day: &str): "Selesai {day}" / "Done {day}";
     duty_finish: "Sudah dilakukan" / "Done";
     duty_finish_of(duty: &str): "Sudah dilakukan: {duty}" / "Done: {duty}";
     duty_renew: "Masa berlaku izin berakhir" / "The permit ends";
-    duty_reminded: "Kami ingatkan sebelum hari itu." / "We remind you before that day.";
+    duty_reminded: "Pengingat dikirim sebelum hari itu." / "A reminder is sent before each day.";
 
     next_stage: "Tahap berikut" / "Next stage";
     choose_stage: "Pilih tahap" / "Choose a stage";
@@ -57,6 +57,7 @@ messages! { AccompanyText;
     for_product: "Untuk produk" / "For the product";
     for_no_product: "Tidak ada di toko" / "Not in the shop";
     record_means: "Cocokkan dengan dokumen aslinya. Bila pemohon punya toko, lencananya menyala saat ini juga." / "Compare it with the original. If the applicant has a shop, its badge lights up now.";
+    turn_applicant: "Pemohon" / "The applicant";
     path_title: "Tahap" / "Stages";
     stage_here: "sekarang" / "now";
 }

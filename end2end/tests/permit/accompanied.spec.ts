@@ -61,7 +61,7 @@ test("a permit of another agency, accompanied from the request to its duties", a
   await expect(office.getByText(/15 angka/).first()).toBeVisible();
   await office.getByLabel("Nomor pada dokumen").fill("2153603010277-31");
   await office.getByRole("button", { name: "Catat nomor yang terbit" }).click();
-  await expect(office.getByRole("heading", { name: "Kewajiban Anda" })).toBeVisible();
+  await expect(office.getByRole("heading", { name: "Kewajiban sesudah terbit" })).toBeVisible();
   await office.context().close();
 
   await page.goto(`/izin/kasus/${number}`);

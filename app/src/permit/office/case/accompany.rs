@@ -1,7 +1,6 @@
 //! An accompanied permit for the office: its stages, what was issued, and the duties of its holder.
 
 use domain::permit::service::{Accompanied, StageBy, Way};
-use domain::permit::state::By;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::permit::{CaseFile, DutyShown, finish_duty_for};
@@ -10,7 +9,7 @@ use super::{Opened, form};
 use crate::action::{Word, done, refuse};
 use crate::permit::case::{duties_card, finish_form, permit_card};
 use crate::permit::office::problem::problem;
-use crate::text::{AccompanyText, Lang, desk_part, stage_by_label};
+use crate::text::{AccompanyText, Lang, stage_by_label};
 use crate::visitor::visitor;
 
 /// The cards; nothing for a service of our own.
@@ -63,7 +62,7 @@ fn path(case: &CaseFile, permit: &Accompanied, t: Lang) -> AnyView {
 /// Whose turn it is, as the office says it.
 fn turn_of(by: StageBy, t: Lang) -> &'static str {
     match by {
-        StageBy::Pemohon => desk_part(By::Pemohon.as_str(), t),
+        StageBy::Pemohon => t.turn_applicant(),
         by => stage_by_label(by, t),
     }
 }
