@@ -24,6 +24,7 @@ pub use definition::{
 };
 pub(crate) use keys::remember;
 pub use office::{CaseFilePage, InboxPage, VisitsPage};
+pub(crate) use office::{Question, legend, of_days, of_form, of_reading};
 pub use performance::{FiguresPage, ServiceFiguresPage, performance_csv};
 pub use service::ServicePage;
 pub use services::ServicesPage;

@@ -16,7 +16,7 @@ use super::objection::{objection_card, standing};
 use super::promise::promise_view;
 use super::survey::offer;
 use crate::permit::start::open_form;
-use crate::text::{CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
+use crate::text::{CaseText, CommonText, ComplaintText, Lang, OrderText, VerifyText, case_state};
 use crate::ui::{ErrorSummary, Icon, PageHead, Progress, Said};
 use crate::visitor::lang;
 
@@ -152,6 +152,7 @@ fn frame(
 ) -> AnyView {
     let (t, name) = (seen.t, seen.service.name.get(seen.t).to_owned());
     let asked = seen.state == State::PerluPerbaikan;
+    let complain = format!("/pengaduan?izin={}", seen.number);
     view! {
         <PageHead title=format!("{} {}", case_state(t, seen.state), seen.number) description=name.clone() canonical=None/>
         <main id="isi" class="wrap section stack">
@@ -178,6 +179,7 @@ fn frame(
                         <ul class="facts facts--16">
                             <li><Icon name="landmark"/><span>{t.office_help()}</span></li>
                             <li><Icon name="info"/><span><a href="/bantuan">{t.footer_help()}</a></span></li>
+                            <li><Icon name="message-circle"/><span><a href=complain>{t.make_complaint()}</a></span></li>
                         </ul>
                     </div>
                     {seen.service.is_free().then(|| view! {
