@@ -32,7 +32,6 @@ mod office;
 mod page;
 #[cfg(feature = "ssr")]
 pub mod pages;
-#[cfg(feature = "ssr")]
 pub mod permit;
 #[cfg(feature = "ssr")]
 pub mod request;

@@ -32,6 +32,7 @@ macro_rules! messages {
     };
 }
 
+mod accompany;
 mod account;
 mod calendar;
 mod cart;
@@ -58,6 +59,7 @@ mod users;
 mod verify;
 mod wait;
 
+pub use accompany::AccompanyText;
 pub use account::AccountText;
 pub use calendar::{CalendarText, day_fault, off_label};
 pub use cart::CartText;

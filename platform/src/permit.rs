@@ -1,5 +1,6 @@
 //! Permits and services of the office.
 
+mod accompany;
 mod applicant;
 mod audit;
 mod calendar;
@@ -9,6 +10,7 @@ mod definition;
 mod desk;
 mod draft;
 mod file;
+mod follow;
 mod hand_in;
 mod holiday;
 mod letter;
@@ -27,8 +29,14 @@ mod state;
 mod survey;
 mod take;
 mod track;
+mod unsaved;
+mod window;
 mod words;
 
+pub use accompany::{
+    Accompaniment, Companion, CompanionError, DutyShown, Issued, OwnDuty, PermitShown, Reached, Underway, advance,
+    find_companion, finish_duty, finish_duty_for,
+};
 pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
 pub use audit::verify_chains;
 pub(crate) use calendar::calendar_within;
@@ -43,6 +51,7 @@ pub use file::{
     FileError, FileShown, Opened, add_file, file_link, forget_closed_cases, forget_old_drafts, open_file, remove_file,
     remove_unused_files,
 };
+pub use follow::{Followed, find_followed, list_moves};
 pub use hand_in::{hand_in, withdraw};
 pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};
 pub use letter::{
@@ -68,4 +77,6 @@ pub use state::{ServiceStateError, set_service_open};
 pub use survey::{Marks, SurveyError, answer_survey, is_asked};
 pub use take::{LastMove, StepError};
 pub use track::{CountedDay, Promise, Tracked, count_moves, track_case};
+pub use unsaved::open_unsaved;
+pub use window::{Window, open_window};
 pub use words::in_words;

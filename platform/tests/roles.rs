@@ -259,6 +259,8 @@ fn use_cases() -> Vec<UseCase> {
         "permit/list visits" | CASES => |app, actor, on| list_visits(app, actor);
         "permit/open a case" | CASES => |app, actor, on| open_case(app, actor, "x");
         "permit/take a step" | CASES => |app, actor, on| decide_case(app, actor, "x", &CaseDeed::of(PermitAction::TakeUp, 0));
+        "permit/note a duty" | "verifikator" => |app, actor, on| finish_duty_for(app, actor, "x", "pkp", 0);
+        "permit/find what is under way" | SIGNED_IN => |app, actor, on| find_companion(app, actor);
         "permit/assign" | CASES => |app, actor, on| assign_case(app, actor, "x", on.account);
         "permit/judge" | "verifikator" => |app, actor, on| judge_document(app, actor, "x", &Path::from_name("ktp"), &Judgement::Accepted);
         "permit/consent" | "penyetuju" => |app, actor, on| consent_to_correction(app, actor, "x");

@@ -35,6 +35,8 @@ pub struct Config {
     pub trusted_proxy: bool,
     /// `METRICS_TOKEN`: who may read `/metrics`.
     pub metrics_readers: Readers,
+    /// `LIVE_PAGES`: so many open pages of cases are told what happens; each is a connection.
+    pub live_pages: usize,
     /// `STOP_DELAY`: for so long `/readyz` says that the end has begun before no connection is taken any more.
     pub stop_delay: Duration,
     /// `ENVIRONMENT=production`: officers need a second step at sign-in.
@@ -246,6 +248,7 @@ impl Config {
             region_code,
             trusted_proxy,
             metrics_readers,
+            live_pages: number("LIVE_PAGES", "500", 0..=100_000)? as usize,
             stop_delay: Duration::from_secs(number("STOP_DELAY", "0", 0..=60)?.into()),
             production,
             deadlines,
@@ -331,6 +334,7 @@ mod tests {
             (vec![("REGION_CODE", "Tangerang")], "REGION_CODE"),
             (vec![("METRICS_TOKEN", "short")], "METRICS_TOKEN"),
             (vec![("STOP_DELAY", "61")], "STOP_DELAY"),
+            (vec![("LIVE_PAGES", "many")], "LIVE_PAGES"),
             (vec![("PAY_HOURS_GUEST", "0")], "PAY_HOURS_GUEST"),
             (vec![("PAY_HOURS_ACCOUNT", "a day")], "PAY_HOURS_ACCOUNT"),
             (vec![("OFFICE_HOURS", "16:00-08:00")], "OFFICE_HOURS"),

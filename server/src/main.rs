@@ -13,6 +13,7 @@ mod http_log;
 mod identify;
 mod key;
 mod limit;
+mod live;
 mod mail;
 mod media;
 mod metrics;

@@ -159,6 +159,7 @@ async fn show(
     }
     let mut text = String::new();
     state.metrics.write(&mut text);
+    gauge(&mut text, "sikum_live_pages", "Open pages of cases that are told what happens.", state.pages.count() as i64);
     write_database(&state.platform, &mut text).await;
     write_process(&mut text);
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()

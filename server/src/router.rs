@@ -11,6 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::config::Config;
+use crate::live::{self, Pages};
 use crate::metrics::{self, Metrics, Readers};
 use crate::stop::Stop;
 use crate::{documents, exports, guard, health, http_log, identify, limit, media, pages, proofs, seo, static_files};
@@ -24,6 +25,8 @@ pub struct AppState {
     pub public_url: Arc<str>,
     /// Whether a proxy of ours says where a visitor comes from.
     pub trusted_proxy: bool,
+    /// The pages of cases that are open here.
+    pub pages: Arc<Pages>,
     /// Whether this process has been told to stop.
     pub stop: Stop,
     /// What this process has done.
@@ -42,12 +45,13 @@ impl FromRef<AppState> for Platform {
 ///
 /// # Errors
 /// When the built files are not there.
-pub fn router(config: &Config, platform: Platform, stop: Stop) -> Result<Router, String> {
+pub fn router(config: &Config, platform: Platform, open_pages: Arc<Pages>, stop: Stop) -> Result<Router, String> {
     let files = static_files::open(&config.site_dir)?;
     let state = AppState {
         platform: platform.clone(),
         public_url: config.site.public_url.as_str().into(),
         trusted_proxy: config.trusted_proxy,
+        pages: open_pages,
         stop,
         metrics: Arc::default(),
         metrics_readers: config.metrics_readers.clone(),
@@ -63,6 +67,7 @@ pub fn router(config: &Config, platform: Platform, stop: Stop) -> Result<Router,
         .merge(proofs::routes())
         .merge(documents::routes())
         .merge(exports::routes())
+        .merge(live::routes())
         .layer(from_fn_with_state(state.clone(), identify::identify))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
         .layer(from_fn(limit::limit))

@@ -18,6 +18,7 @@ use tokio::time::{sleep, timeout};
 use crate::blobs::Blobs;
 use crate::clock::{OsEntropy, SystemClock};
 use crate::config::Config;
+use crate::live::{self, Pages};
 use crate::mail::Smtp;
 use crate::stop::{LIMIT, Stop};
 use crate::{http_log, pictures, router, worker};
@@ -31,7 +32,9 @@ pub async fn serve(config: Config) -> Result<(), String> {
     let stop = Stop::on_signal();
     let worker = tokio::spawn(worker::work(platform.clone(), stop.clone()));
     let pictures = tokio::spawn(pictures::work(platform.clone(), stop.clone()));
-    let router = router::router(&config, platform, stop.clone())?;
+    let open_pages = Pages::new(config.live_pages);
+    let watcher = tokio::spawn(live::watch(platform.clone(), open_pages.clone(), stop.clone()));
+    let router = router::router(&config, platform, open_pages, stop.clone())?;
     let listener = TcpListener::bind(config.listen)
         .await
         .map_err(|error| format!("cannot listen on {}: {error}; set LISTEN_ADDR to another address", config.listen))?;
@@ -54,6 +57,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
         .into_future();
     let orderly = async {
         serving.await.map_err(|error| format!("the server stopped: {error}"))?;
+        watcher.await.map_err(|error| format!("the watcher of cases stopped: {error}"))?;
         pictures.await.map_err(|error| format!("the maker of pictures stopped: {error}"))?;
         worker.await.map_err(|error| format!("the worker stopped: {error}"))
     };

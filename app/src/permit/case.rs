@@ -1,10 +1,12 @@
 //! `/izin/kasus/{nomor}` and its pages: the draft as a list of tasks, and where the case is once it was handed in.
 
+mod accompany;
 mod answers;
 mod check;
 mod field;
 mod hand_in;
 mod journey;
+mod keep;
 mod objection;
 mod promise;
 mod save;
@@ -20,7 +22,9 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::permit::{Applicant, CaseShown, Tracked, find_applicant, show_case, track_case};
 
+pub(super) use self::accompany::{duties_card, finish_form, permit_card};
 pub use self::check::CheckPage;
+pub(super) use self::keep::keep;
 pub use self::section::SectionPage;
 pub use self::sent::SentPage;
 use self::status::{own_view, tracked_view};
@@ -42,11 +46,22 @@ fn case_path(number: &str) -> String {
 
 /// The case that this visitor has shown to be the applicant of. Everybody else goes to where numbers are typed.
 async fn own(platform: &Platform, visitor: &Visitor, number: &str) -> Result<(Applicant, CaseShown), Missing> {
-    let elsewhere = || Missing::Elsewhere("/lacak".to_owned());
-    let applicant = find_applicant(platform, &visitor.actor, &visitor.case_keys, number).await?;
-    let applicant = applicant.ok_or_else(elsewhere)?;
-    let case = show_case(platform, &applicant).await?.ok_or_else(elsewhere)?;
+    let applicant = applicant(platform, visitor, number).await?;
+    let case = show(platform, &applicant).await?;
     Ok((applicant, case))
+}
+
+/// Where everybody goes who has not shown to be the applicant.
+fn elsewhere() -> Missing {
+    Missing::Elsewhere("/lacak".to_owned())
+}
+
+async fn applicant(platform: &Platform, visitor: &Visitor, number: &str) -> Result<Applicant, Missing> {
+    find_applicant(platform, &visitor.actor, &visitor.case_keys, number).await?.ok_or_else(elsewhere)
+}
+
+async fn show(platform: &Platform, applicant: &Applicant) -> Result<CaseShown, Missing> {
+    show_case(platform, applicant).await?.ok_or_else(elsewhere)
 }
 
 enum Shown {

@@ -15,7 +15,7 @@ use crate::action::{forget_refused, go_to, recall, refuse};
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::shop::phone_error;
-use crate::text::{CartText, CaseText, Lang, WaitText};
+use crate::text::{AccompanyText, CartText, CaseText, Lang, WaitText};
 use crate::ui::{ErrorSummary, Field, Icon, PageHead, described};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -37,9 +37,6 @@ struct Shown {
 
 async fn load(platform: Platform, visitor: Visitor, slug: String) -> Result<Shown, Missing> {
     let service = find_service(&platform, &slug).await?.ok_or(Missing::NotFound)?.service;
-    if !matches!(service.way, Way::Own(_)) {
-        return Err(Missing::Elsewhere(format!("/izin/{slug}")));
-    }
     let refused = recall(&platform, visitor.typed, START).await?;
     let token = Some(refused.value("token")).filter(|token| !token.is_empty());
     Ok(Shown {
@@ -58,15 +55,19 @@ pub fn ApplyPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("slug")), |shown| {
         let t = lang();
         let slug = shown.service.slug();
-        let title = t.apply_for(shown.service.name.get(t));
+        let name = shown.service.name.get(t);
+        let (title, lead) = match &shown.service.way {
+            Way::Own(_) => (t.apply_for(name), t.apply_lead()),
+            Way::Accompanied(_) => (t.ask_company_title(name), t.ask_company_lead()),
+        };
         let errors = [shown.refused.errors.clone(), shown.refused_pin.errors.clone()].concat();
         view! {
-            <PageHead title=title.clone() description=t.apply_lead().to_owned() canonical=None/>
+            <PageHead title=title.clone() description=lead.to_owned() canonical=None/>
             <main id="isi" class="wrap">
                 {crumbs(&shown.service, t)}
                 <div class="form-page stack stack--6 mb-12">
                     <ErrorSummary errors=errors kept=false/>
-                    <div><h1>{title}</h1><p class="muted">{t.apply_lead()}</p></div>
+                    <div><h1>{title}</h1><p class="muted">{lead}</p></div>
                     {drafts(&shown.drafts, t)}
                     {start_form(&shown, &slug, t)}
                     {pin_form(&shown.refused_pin, &slug, t)}

@@ -27,6 +27,9 @@ messages! { CaseText;
     pin_wrong_case: "Nomor atau PIN tidak cocok. Periksa lagi keduanya." / "Number or PIN do not match. Check both.";
     no_service_now: "Layanan ini sedang tidak menerima permohonan." / "This service takes no applications now.";
 
+    case_moved: "Ada perkembangan baru pada pengajuan ini." / "There is news about this application.";
+    show_news: "Muat ulang" / "Reload";
+
     draft_title(service: &str): "Permohonan {service}" / "Application: {service}";
     keep_number: "Simpan nomor dan PIN ini" / "Keep this number and PIN";
     keep_number_hint: "Dengan keduanya Anda melanjutkan dari perangkat mana pun." / "With both you can go on from any device.";
@@ -44,6 +47,13 @@ messages! { CaseText;
     section_of(nth: usize, all: usize): "Bagian {nth} dari {all}" / "Part {nth} of {all}";
     save_and_next: "Simpan dan lanjutkan" / "Save and go on";
     save_for_later: "Simpan, lanjut nanti" / "Save for later";
+    kept_at(clock: &str): "Tersimpan pukul {clock}" / "Saved at {clock}";
+    not_kept_yet: "Belum tersimpan, dicoba lagi" / "Not saved yet, trying again";
+    not_kept_locked: "Belum tersimpan. Buka lagi permohonan ini dengan nomor dan PIN di jendela lain, lalu lanjutkan mengetik di sini." / "Not saved. Open this application again with number and PIN in another window, then go on typing here.";
+    changed_elsewhere: "Pengajuan ini diubah di jendela lain. Muat ulang untuk melihatnya." / "This application was changed in another window. Reload to see it.";
+    changed_elsewhere_refused: "Pengajuan ini diubah di jendela lain, jadi yang Anda ketik belum tersimpan." / "This application was changed in another window, so what you typed is not saved.";
+    unsaved_below: "Yang Anda ketik masih ada di bawah. Bila Anda menyimpannya, yang tersimpan dari jendela lain diganti." / "What you typed is still below. If you save it, it takes the place of what the other window saved.";
+    see_saved: "Lihat yang tersimpan" / "See what is saved";
     back_to_tasks: "Kembali ke daftar" / "Back to the list";
     locked_answer: "Sudah diterima, tidak perlu diubah." / "Accepted already; nothing to change.";
     asked_because(reason: &str): "Petugas: {reason}" / "Officer: {reason}";
@@ -205,6 +215,10 @@ pub fn case_state(t: Lang, state: State) -> &'static str {
         (State::Kedaluwarsa, Lang::En) => "No longer valid",
         (State::Dicabut, Lang::Id) => "Dicabut",
         (State::Dicabut, Lang::En) => "Revoked",
+        (State::Didampingi, Lang::Id) => "Didampingi",
+        (State::Didampingi, Lang::En) => "We are helping",
+        (State::Selesai, Lang::Id) => "Selesai",
+        (State::Selesai, Lang::En) => "Finished",
     }
 }
 

@@ -11,7 +11,7 @@ messages! { DeskText;
     inbox_lead_waiting(day: &str): "{day}. Yang menunggu paling lama di atas." / "{day}. The longest waiting first.";
     inbox_lead_done(day: &str): "{day}. Yang terbaru di atas." / "{day}. The latest first.";
     drawer_running: "Berjalan" / "Running";
-    drawer_waiting: "Menunggu pemohon" / "With the applicant";
+    drawer_waiting: "Menunggu pihak lain" / "With others";
     drawer_objections: "Keberatan" / "Objections";
     inbox_lead_objections(today: &str): "{today}. Dijawab penyetuju yang belum pernah menangani permohonannya." / "{today}. Answered by a head who has not worked on the case.";
     nobody_objects: "Tidak ada keberatan yang menunggu jawaban." / "No objection waits for an answer.";
@@ -186,6 +186,7 @@ messages! { DeskText;
     too_late: "Batas waktunya sudah lewat." / "The limit is over.";
     too_early: "Batas waktunya belum lewat." / "The limit is not over yet.";
     no_visit_day: "Pilih hari kerja, mulai hari ini sampai 60 hari lagi." / "Choose a working day within 60 days.";
+    no_words: "Tulis pesannya dulu." / "Write the message first.";
     no_report: "Tulis apa yang terlihat di tempat usaha." / "Write what was seen there.";
 }
 
@@ -205,6 +206,8 @@ pub fn desk_state(state: State, t: Lang) -> &'static str {
         State::Ditarik => ("Ditarik", "Withdrawn"),
         State::Kedaluwarsa => ("Kedaluwarsa", "Expired"),
         State::Dicabut => ("Dicabut", "Revoked"),
+        State::Didampingi => ("Didampingi", "Accompanied"),
+        State::Selesai => ("Selesai", "Finished"),
     };
     if t == Lang::Id { id } else { en }
 }
@@ -233,6 +236,9 @@ pub fn desk_action(action: Action, t: Lang) -> &'static str {
         Action::Object => ("Keberatan", "Object"),
         Action::Grant => ("Kabulkan keberatan", "Grant the objection"),
         Action::Dismiss => ("Tolak keberatan", "Dismiss the objection"),
+        Action::Advance => ("Maju ke tahap berikut", "On to the next stage"),
+        Action::Advise => ("Kirim pesan ke pemohon", "Send the applicant a message"),
+        Action::Record => ("Catat nomor yang terbit", "Record the number that was issued"),
     };
     if t == Lang::Id { id } else { en }
 }
@@ -261,6 +267,9 @@ pub fn desk_event(word: &str, t: Lang) -> &'static str {
         Ok(Action::Object) => ("Keberatan diajukan", "An objection was made"),
         Ok(Action::Grant) => ("Keberatan dikabulkan", "The objection was granted"),
         Ok(Action::Dismiss) => ("Keberatan ditolak", "The objection was dismissed"),
+        Ok(Action::Advance) => ("Maju ke tahap berikut", "Came to the next stage"),
+        Ok(Action::Advise) => ("Pesan dikirim ke pemohon", "The applicant was sent a message"),
+        Ok(Action::Record) => ("Nomor izin dicatat", "The number of the permit was recorded"),
         Err(_) => match word {
             "mulai" => ("Draf dibuat", "A draft was begun"),
             "nilai" => ("Dinilai", "Judged"),
@@ -269,6 +278,7 @@ pub fn desk_event(word: &str, t: Lang) -> &'static str {
             "baca" => ("Berkas dibuka", "The case was opened"),
             "baca_nik" => ("Nomor tersamar ditampilkan", "A masked number was shown"),
             "ditolak_sistem" => ("Percobaan yang ditolak sistem", "An attempt that was refused"),
+            "kewajiban_selesai" => ("Kewajiban selesai", "A duty was done"),
             "masa_simpan" => (
                 "Dokumen dan isian dihapus: masa simpan berakhir",
                 "Documents and answers removed: they were kept long enough",
@@ -299,7 +309,7 @@ pub fn desk_part(word: &str, t: Lang) -> &'static str {
 /// Who has to act in a state; `None` when nobody has to.
 pub fn desk_next(state: State, t: Lang) -> Option<&'static str> {
     let part = match state {
-        State::Diajukan | State::Verifikasi => "verifikator",
+        State::Diajukan | State::Verifikasi | State::Didampingi => "verifikator",
         State::Kunjungan => "petugas_lapangan",
         State::Persetujuan => "penyetuju",
         State::MenungguBayar => "bendahara",

@@ -232,6 +232,8 @@ pub fn fault_words(fault: Fault, t: Lang) -> &'static str {
         (Fault::DeadEnd, Lang::En) => "no end can be reached from here",
         (Fault::NotOurs, Lang::Id) => "hanya tahap dinas yang punya waktu janji",
         (Fault::NotOurs, Lang::En) => "only stages of the office have a promised time",
+        (Fault::NoPromise, Lang::Id) => "tahap dinas perlu waktu janji (hari kerja)",
+        (Fault::NoPromise, Lang::En) => "a stage of the office needs a promised time (working days)",
     }
 }
 

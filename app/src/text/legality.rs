@@ -3,6 +3,18 @@
 use super::Lang;
 
 messages! { LegalityText;
+    next_step: "Langkah terbaik berikutnya" / "The best next step";
+    next_step_number(name: &str, subject: &str): "Urus {name} untuk {subject}." / "Get the {name} for {subject}.";
+    next_step_how: "Minta pendampingan dinas, gratis, atau ajukan sendiri di situs lembaganya." / "Ask the office to go along, free, or apply at the agency yourself.";
+    next_step_turn(service: &str, stage: &str): "Giliran Anda pada {service}: {stage}." / "Your turn with the {service}: {stage}.";
+    next_step_duty(what: &str, service: &str, day: &str): "{what} ({service}), paling lambat {day}." / "{what} ({service}), by {day}.";
+    next_step_none: "Semua nomor sudah ada atau sedang diurus. Kami ingatkan sebelum ada yang berakhir." / "Every number is there or on its way. We remind you before one ends.";
+    underway: "Sedang didampingi" / "On its way";
+    underway_at(stage: &str): "Tahap: {stage}" / "Stage: {stage}";
+    open_duties: "Kewajiban yang akan datang" / "What is due";
+    get_company(name: &str): "Minta pendampingan {name}" / "Ask for help with the {name}";
+    open_case: "Buka" / "Open";
+    duty_renewal: "Masa berlaku berakhir" / "The permit ends";
     room_legality: "Legalitas" / "Certificates";
     legality_title: "Legalitas" / "Certificates";
     legality_lead: "Ajukan nomor izin dan sertifikat Anda. Setelah diperiksa dinas, tandanya tampil di halaman produk dan menambah kepercayaan pembeli." / "Hand in the numbers of your permits and certificates. Once the office has checked them, their marks show on your products and buyers trust you more.";

@@ -45,7 +45,6 @@ messages! { PermitText;
     apply_now: "Cara mengajukan" / "How to apply";
     apply_portal: "Ajukan di situs resmi" / "Apply at the official site";
     apply_portal_hint(host: &str): "Anda akan keluar ke {host}. Akunnya milik Anda sendiri." / "This leads to {host}. The account there is your own.";
-    apply_help: "Perlu didampingi? Bawa dokumennya ke loket dinas pada hari kerja." / "Want help? Bring the papers to the office counter on a working day.";
     standard: "Standar pelayanan" / "Service standard";
     product: "Hasil" / "What you get";
     time: "Waktu" / "Time";

@@ -46,6 +46,8 @@ pub enum Fault {
     DeadEnd,
     /// Only stages of the office have a promised time.
     NotOurs,
+    /// A stage at which the office has to act has a promised time: without one nobody is reminded of it.
+    NoPromise,
 }
 
 /// Everything that is wrong with a service; it can be published when that is nothing.
@@ -247,6 +249,8 @@ impl Found {
             self.words(&place, &stage.name);
             self.when(stage.norm == Some(0), &place, Fault::TooSmall);
             self.when(stage.norm.is_some() && stage.by != StageBy::Dinas, &place, Fault::NotOurs);
+            let unpromised = stage.by == StageBy::Dinas && !stage.next.is_empty() && stage.norm.is_none();
+            self.when(unpromised, &place, Fault::NoPromise);
             let unknown = stage.next.iter().any(|next| !stages.iter().any(|known| known.key == *next));
             self.when(unknown, &place, Fault::Unknown);
             self.when(!reached.contains(&stage.key), &place, Fault::Unreached);

@@ -39,9 +39,10 @@ impl State {
         use State::*;
         match self {
             Draf => None,
-            Diajukan | Verifikasi | Kunjungan | Persetujuan => Some(Pace::Running),
+            // Of an accompanied permit: at a stage of the office, each with a promise of its own.
+            Diajukan | Verifikasi | Kunjungan | Persetujuan | Didampingi => Some(Pace::Running),
             PerluPerbaikan | MenungguBayar | Dihentikan => Some(Pace::Paused),
-            Terbit | Ditolak | Ditarik | Kedaluwarsa | Dicabut => Some(Pace::Stopped),
+            Terbit | Ditolak | Ditarik | Kedaluwarsa | Dicabut | Selesai => Some(Pace::Stopped),
         }
     }
 }

@@ -218,6 +218,18 @@ pub struct Accompanied {
     pub duties: Vec<Duty>,
 }
 
+impl Accompanied {
+    /// The stage with this name.
+    pub fn stage(&self, key: &str) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.key.as_str() == key)
+    }
+
+    /// The stages that can follow one, in the order of the definition.
+    pub fn following<'a>(&'a self, stage: &'a Stage) -> impl Iterator<Item = &'a Stage> {
+        self.stages.iter().filter(|next| stage.next.contains(&next.key))
+    }
+}
+
 /// What an agency takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fee {

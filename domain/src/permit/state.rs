@@ -1,4 +1,5 @@
-//! Where a case of an own service can be, and the one table of who may lead it where.
+//! Where a case can be, and the one table of who may lead it where: a case of an own service from its draft to its
+//! letter, an accompanied permit of another agency through [`State::Didampingi`].
 
 use crate::words;
 
@@ -31,13 +32,27 @@ words! {
         Kedaluwarsa = "kedaluwarsa",
         /// It was issued and taken back with a reason.
         Dicabut = "dicabut",
+        /// A permit of another agency, at one of its stages: the office helps and keeps track.
+        Didampingi = "didampingi",
+        /// The accompanied permit came to the end of its stages.
+        Selesai = "selesai",
     }
 }
 
 impl State {
     /// Whether it came to its end. Only an objection that is granted leads out of one.
     pub const fn is_terminal(self) -> bool {
-        matches!(self, State::Ditolak | State::Ditarik | State::Kedaluwarsa | State::Dicabut)
+        matches!(self, State::Ditolak | State::Ditarik | State::Kedaluwarsa | State::Dicabut | State::Selesai)
+    }
+
+    /// Whether it is a permit of another agency.
+    pub const fn is_accompanied(self) -> bool {
+        matches!(self, State::Didampingi | State::Selesai)
+    }
+
+    /// Whether the applicant may change what was typed: a draft, what was asked for, and what is only accompanied.
+    pub const fn is_open_for_changes(self) -> bool {
+        matches!(self, State::Draf | State::PerluPerbaikan | State::Dihentikan | State::Didampingi)
     }
 
     /// Whether somebody still has to decide: until then the applicant can take it back.
@@ -91,6 +106,12 @@ words! {
         Grant = "kabulkan_keberatan",
         /// The objection is answered, and the refusal stays.
         Dismiss = "tolak_keberatan",
+        /// An accompanied permit comes to a following stage.
+        Advance = "maju",
+        /// Tell the applicant something about an accompanied permit.
+        Advise = "pesan",
+        /// Write down what the other agency issued: number, days, proof. Again when it was renewed.
+        Record = "catat_izin",
     }
 }
 
@@ -161,13 +182,15 @@ const LAPANGAN: &[By] = &[By::PetugasLapangan];
 const PENYETUJU: &[By] = &[By::Penyetuju];
 const TREASURY: &[By] = &[By::Bendahara, By::Sistem];
 const TIME: &[By] = &[By::Sistem];
+/// At a stage of the applicant also the applicant ([`super::step`]).
+const COMPANIONS: &[By] = &[By::Verifikator, By::Pemohon];
 
 const fn step(from: State, action: Action, to: State, by: &'static [By]) -> Step {
     Step { from, action, to, by }
 }
 
 /// Every possible step; what is not here is refused. What else must be true, [`super::step::next`] knows: so of the two
-/// steps of an approval the fee decides which one is taken.
+/// steps of an approval the fee decides which one is taken, and of a hand-in who issues.
 pub const STEPS: &[Step] = {
     use Action::*;
     use State::*;
@@ -202,6 +225,15 @@ pub const STEPS: &[Step] = {
         step(Ditolak, Object, Ditolak, APPLICANT),
         step(Ditolak, Grant, Verifikasi, PENYETUJU),
         step(Ditolak, Dismiss, Ditolak, PENYETUJU),
+        step(Draf, Submit, Didampingi, APPLICANT),
+        // We only help: the applicant may mend what was handed in at any time.
+        step(Didampingi, Resubmit, Didampingi, APPLICANT),
+        step(Didampingi, Advance, Didampingi, COMPANIONS),
+        step(Didampingi, Advance, Selesai, COMPANIONS),
+        step(Didampingi, Advise, Didampingi, VERIFIKATOR),
+        step(Didampingi, Record, Didampingi, VERIFIKATOR),
+        step(Selesai, Record, Selesai, VERIFIKATOR),
+        step(Didampingi, Withdraw, Ditarik, OWNER),
     ]
 };
 
@@ -232,8 +264,9 @@ mod tests {
         assert_eq!(leading_to(State::is_terminal).len(), State::ALL.len());
         let after_an_end: Vec<Action> =
             STEPS.iter().filter(|step| step.from.is_terminal()).map(|step| step.action).collect();
-        assert_eq!(after_an_end, [Action::Object, Action::Grant, Action::Dismiss]);
-        assert!(STEPS.iter().all(|step| !step.from.is_terminal() || step.from == State::Ditolak));
+        assert_eq!(after_an_end, [Action::Object, Action::Grant, Action::Dismiss, Action::Record]);
+        let leads_out = |step: &&Step| step.from.is_terminal() && step.from != step.to;
+        assert!(STEPS.iter().filter(leads_out).all(|step| step.from == State::Ditolak));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::objection::Objection;
 use super::reason::Reason;
+use super::service::StageBy;
 use super::state::{Action, By, STEPS, State};
 use crate::money::Rupiah;
 use crate::time::Day;
@@ -17,6 +18,24 @@ pub enum Tie {
     Applicant,
     /// Examined it before and decides now, or the other way round.
     OtherOffice,
+}
+
+/// Where an accompanied permit is, and where it is to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AtStage {
+    /// Who has to act there.
+    pub by: StageBy,
+    /// The stage that is asked for; `None` while none is, or one that does not follow.
+    pub to: Option<Onward>,
+}
+
+/// A stage that follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Onward {
+    /// Others follow it.
+    Stage,
+    /// Nothing follows it.
+    End,
 }
 
 /// What is true of a case at the moment of a step. Each is looked at only by the steps that it concerns.
@@ -49,6 +68,8 @@ pub struct Facts<'f> {
     pub objection: Option<Objection>,
     /// Whether the person who acts has worked on this case in the office before, in whatever part.
     pub involved: bool,
+    /// Where an accompanied permit is, before the hand-in its first stage; `None` for an own service.
+    pub stage: Option<AtStage>,
     /// Why.
     pub reason: Option<&'f Reason>,
 }
@@ -95,6 +116,9 @@ pub enum Refused {
     /// The last day is not over yet.
     #[error("too early")]
     TooEarly,
+    /// The stage to which it is to go is missing, or does not follow.
+    #[error("no such stage")]
+    NoStage,
     /// A reason with a code and words is missing.
     #[error("no reason")]
     NoReason,
@@ -110,9 +134,19 @@ pub fn next(state: State, action: Action, by: By, facts: &Facts) -> Result<State
         return Err(Refused::NotNow);
     }
     let paid = facts.owed <= Rupiah::ZERO;
-    // An approval leads to the payment exactly while something is owed.
-    let fits = |to: State| action != Action::Approve || (to == State::Terbit) == paid;
+    let fits = |to: State| match action {
+        // An approval leads to the payment exactly while something is owed.
+        Action::Approve => (to == State::Terbit) == paid,
+        // What another agency issues is accompanied.
+        Action::Submit => (to == State::Didampingi) == facts.stage.is_some(),
+        Action::Advance => (to == State::Selesai) == facts.stage.is_some_and(|stage| stage.to == Some(Onward::End)),
+        _ => true,
+    };
     let step = steps().find(|step| step.by.contains(&by) && fits(step.to)).ok_or(Refused::NotYours)?;
+    let applicants = facts.stage.is_some_and(|stage| stage.by == StageBy::Pemohon);
+    if action == Action::Advance && by == By::Pemohon && !applicants {
+        return Err(Refused::NotYours);
+    }
     impartial(by, facts.tie)?;
     ready(action, facts)?;
     if step.to == State::Terbit && !paid {
@@ -125,7 +159,7 @@ pub fn next(state: State, action: Action, by: By, facts: &Facts) -> Result<State
 /// the form will ask for it.
 pub fn allowed(state: State, by: By, facts: &Facts) -> Vec<Action> {
     let possible = |action: &Action| {
-        let asked_later = [Refused::NoReason, Refused::NeedsConsent];
+        let asked_later = [Refused::NoReason, Refused::NeedsConsent, Refused::NoStage];
         next(state, *action, by, facts).err().is_none_or(|refused| asked_later.contains(&refused))
     };
     Action::ALL.iter().copied().filter(possible).collect()
@@ -151,6 +185,7 @@ fn ready(action: Action, facts: &Facts) -> Result<(), Refused> {
         Grant | Dismiss => {
             &[(facts.objection != Some(Objection::Open), Refused::NotNow), (facts.involved, Refused::Involved)]
         }
+        Advance => &[(facts.stage.is_none_or(|stage| stage.to.is_none()), Refused::NoStage)],
         Stop | GiveUp | Expire => &[(!over, Refused::TooEarly)],
         AskCorrection => &[
             (facts.rounds >= facts.most_rounds, Refused::NoRoundLeft),

@@ -1,6 +1,7 @@
 //! Permit cases in every state, made by the same use cases that people use, on a clock that is set back: their events,
 //! promises and seals are real.
 
+mod accompanied;
 mod stories;
 
 use std::collections::BTreeMap;
@@ -26,8 +27,8 @@ use super::{ACCOUNTS, DemoAccount, SeedError, e164, pictures};
 use crate::db::DbError;
 use crate::permit::{
     Applicant, CaseDeed, Start, add_file, calendar, carry_out, count_moves, decide_case, find_applicant, find_service,
-    hand_in, judge_document, object, publish_service, remove_file, save_section, set_service_open, show_case,
-    start_case, withdraw,
+    hand_in, judge_document, object, open_window, publish_service, remove_file, save_section, set_service_open,
+    show_case, start_case, withdraw,
 };
 use crate::{Platform, args, secret};
 
@@ -44,6 +45,7 @@ pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
     for (nth, story) in STORIES.iter().enumerate() {
         office.tell(nth, story).await?;
     }
+    accompanied::seed(&office).await?;
     // It costs money, and no page may say otherwise of the services that are open: only its cases go on.
     set_service_open(&past, &admin, &PAID.replace('_', "-"), false).await.map_err(SeedError::case)?;
     platform.memory.services.clear();
@@ -169,7 +171,8 @@ impl Office<'_> {
         for (section, answers) in sections {
             let texts: BTreeMap<Path, String> =
                 answers.iter().map(|(name, text)| (Path::from_name(name), (*text).to_owned())).collect();
-            save_section(self.past, applicant, section, texts).await.map_err(SeedError::case)?;
+            let window = open_window(self.past, applicant, section).await?;
+            save_section(self.past, applicant, section, texts, &window).await.map_err(SeedError::case)?;
         }
         if !story.scenes.is_empty() {
             for (path, picture) in documents(story) {

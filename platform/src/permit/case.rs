@@ -1,4 +1,4 @@
-//! A case of an own service while somebody works on it: locked, with everything that decides about a step.
+//! A case while somebody works on it: locked, with everything that decides about a step.
 
 mod answers;
 mod event;
@@ -7,9 +7,10 @@ mod words;
 
 use std::sync::Arc;
 
-use domain::permit::service::{Own, Service, Way};
+use domain::permit::clock::Entry;
+use domain::permit::service::{Accompanied, Own, Service, Way};
 use domain::permit::state::State;
-use domain::time::Day;
+use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -46,13 +47,17 @@ pub(super) struct Case {
     pub moves: i64,
     pub events: i64,
     pub seal: Vec<u8>,
+    /// The stage of an accompanied permit, and since when.
+    pub stage: Option<String>,
+    pub stage_at: Option<i64>,
 }
 
 const COLUMNS: &str = "select id, number, service, version, state, account_id, name, phone, answers, handed_in, \
-     due_at, last_day, rounds, consented_round, visited_at, paid, moves, events, seal from permit_case where id = $1";
+     due_at, last_day, rounds, consented_round, visited_at, paid, moves, events, seal, stage, stage_at \
+     from permit_case where id = $1";
 const LOCKED: &str = "select id, number, service, version, state, account_id, name, phone, answers, handed_in, \
-     due_at, last_day, rounds, consented_round, visited_at, paid, moves, events, seal from permit_case where id = $1 \
-     for update";
+     due_at, last_day, rounds, consented_round, visited_at, paid, moves, events, seal, stage, stage_at \
+     from permit_case where id = $1 for update";
 
 impl Case {
     /// Locks a case. Whoever changes one begins here.
@@ -65,16 +70,52 @@ impl Case {
         version_within(platform, tx, &self.service, self.version).await
     }
 
+    /// The stage of an accompanied permit, and since when.
+    pub fn stage(&self) -> Option<(&str, i64)> {
+        self.stage.as_deref().zip(self.stage_at)
+    }
+
     /// The last day of what runs in its state.
     pub fn last_day(&self) -> Option<Day> {
         self.last_day.as_deref().and_then(Day::parse)
     }
 }
 
-/// How cases of a service go. Only own services have cases.
+/// How cases of an own service go.
 pub(super) fn own(service: &Service) -> Result<&Own, DbError> {
     match &service.way {
         Way::Own(own) => Ok(own),
         Way::Accompanied(_) => Err(DbError::Unreadable(format!("{} is no service of ours", service.code))),
     }
+}
+
+/// How cases of an accompanied permit go.
+pub(super) fn accompanied(service: &Service) -> Result<&Accompanied, DbError> {
+    match &service.way {
+        Way::Accompanied(permit) => Ok(permit),
+        Way::Own(_) => Err(DbError::Unreadable(format!("{} is no permit of another agency", service.code))),
+    }
+}
+
+/// What a promise is worked out from.
+#[derive(Debug, Clone)]
+pub(super) struct Course {
+    /// When the case came into which state.
+    pub entries: Vec<Entry>,
+    /// The promised time. Working days.
+    pub norm: u16,
+}
+
+/// What the office promised to a case: for an own service the whole of it, for an accompanied permit only the stage at
+/// which the office has to act, `None` at any other.
+pub(super) fn course(service: &Service, entries: Vec<Entry>, stage: Option<(&str, i64)>) -> Option<Course> {
+    let permit = match &service.way {
+        Way::Own(own) => return Some(Course { entries, norm: own.norm }),
+        Way::Accompanied(permit) => permit,
+    };
+    let (stage, since) = stage?;
+    let norm = permit.stage(stage)?.norm?;
+    let here = entries.last().is_some_and(|entry| entry.state == State::Didampingi);
+    let entry = Entry { at: Timestamp::from_micros(since), state: State::Didampingi };
+    here.then(|| Course { entries: vec![entry], norm })
 }

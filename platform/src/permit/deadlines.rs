@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::case::Case;
 use super::take::{Deed, StepError, take};
-use super::{notices, objection};
+use super::{accompany, notices, objection};
 use crate::Platform;
 use crate::db::{DbError, Tx};
 use crate::notice::{clear_timers, set_timer};
@@ -32,6 +32,9 @@ pub(super) async fn set_timers(platform: &Platform, tx: &mut Tx, case: &Case) ->
         && let Some(due) = objection::due(tx, case.id).await?
     {
         set_timer(platform, tx, "case_objection", case.id, due).await?;
+    }
+    if let Some(reminder) = accompany::next_reminder(tx, case.id).await? {
+        set_timer(platform, tx, "case_duty", case.id, reminder).await?;
     }
     // A promise that was broken before this step was told then.
     let due = case.due_at.map(Timestamp::from_micros).filter(|due| *due > platform.now());
@@ -62,6 +65,10 @@ pub(crate) async fn carry_out(platform: &Platform, tx: &mut Tx, kind: &str, case
         "case_expire" => step(Action::Expire),
         "case_remind" => {
             notices::remind(platform, tx, &case).await?;
+            return Ok(true);
+        }
+        "case_duty" => {
+            accompany::remind(platform, tx, &case).await?;
             return Ok(true);
         }
         "case_overdue" | "case_objection" => {

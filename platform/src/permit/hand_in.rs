@@ -7,14 +7,15 @@ use super::case::Case;
 use super::take::{Deed, StepError, attempt};
 use crate::Platform;
 
-/// Hands a case in: a draft for the first time, or what the office asked to be replaced.
+/// Hands a case in: a draft for the first time, what the office asked to be replaced, or
+/// what was mended of an accompanied permit.
 ///
 /// # Errors
 /// See [`StepError`]. Sent twice, it is handed in once.
 pub async fn hand_in(platform: &Platform, applicant: &Applicant) -> Result<State, StepError> {
     act(platform, applicant, |state| match state {
         State::Draf => Some(Action::Submit),
-        State::PerluPerbaikan => Some(Action::Resubmit),
+        State::PerluPerbaikan | State::Didampingi => Some(Action::Resubmit),
         State::Dihentikan => Some(Action::Resume),
         _ => None,
     })

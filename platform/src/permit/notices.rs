@@ -3,9 +3,9 @@
 
 use domain::lang::Lang;
 use domain::notice::hide;
-use domain::permit::service::Service;
+use domain::permit::service::{Service, StageBy, Way};
 use domain::permit::state::{Action, State};
-use domain::time::Timestamp;
+use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
 
 use super::case::{Case, Happened, append};
@@ -30,6 +30,21 @@ pub(super) async fn moved(
     let until = case.last_day().map(|day| day.words(Lang::Id)).unwrap_or_default();
     let why = deed.reason.map(|reason| format!(" Alasan: {}", reason.text.as_str())).unwrap_or_default();
     let text = match (deed.action, case.state) {
+        (Action::Submit, State::Didampingi) => {
+            format!("Permintaan pendampingan {name} sudah kami terima. {}", stage(case, service))
+        }
+        (Action::Advance, _) => {
+            let note = deed.note.map(|note| format!(" {note}")).unwrap_or_default();
+            format!("Pendampingan {name}: {}{note}", stage(case, service))
+        }
+        (Action::Advise, _) => {
+            format!("Pesan dinas tentang {name}: {}", deed.note.unwrap_or_default())
+        }
+        (Action::Record, _) => {
+            let number = deed.issued.map(|issued| issued.number.as_str()).unwrap_or_default();
+            format!("{name} Anda sudah dicatat dinas dengan nomor {number}. Kewajiban sesudahnya ada di halaman ini.")
+        }
+        (Action::Resubmit, State::Didampingi) => return mended(platform, tx, case).await,
         (Action::Submit, _) => {
             format!("Permohonan {name} sudah kami terima. Selesai paling lambat {}.", due(case))
         }
@@ -86,6 +101,45 @@ pub(super) async fn overdue(platform: &Platform, tx: &mut Tx, case: &mut Case) -
         head.tell(platform, tx, case, "case_overdue", body).await?;
     }
     Ok(())
+}
+
+/// To the holder of a permit: something has to be done soon, `None` the permit itself ends.
+pub(super) async fn duty(
+    platform: &Platform,
+    tx: &mut Tx,
+    case: &Case,
+    service: &Service,
+    what: Option<&str>,
+    until: Day,
+) -> Result<(), DbError> {
+    let (name, until) = (&service.name.id, until.words(Lang::Id));
+    let text = match what {
+        Some(what) => format!("Jangan lupa kewajiban {name}: {what}, paling lambat {until}."),
+        None => format!("{name} Anda berlaku sampai {until}. Urus perpanjangannya sebelum hari itu."),
+    };
+    to_applicant(platform, tx, case, text, None).await
+}
+
+/// To whoever accompanies it: the applicant mended what was handed in.
+async fn mended(platform: &Platform, tx: &mut Tx, case: &Case) -> Result<(), DbError> {
+    let sql = "select a.name, a.phone, a.email from permit_case c join account a on a.id = c.assignee where c.id = $1";
+    let Some(officer) = tx.one::<Person>(sql, args![case.id]).await? else { return Ok(()) };
+    let (number, site) = (&case.number, &platform.public_url);
+    let body = format!("Pemohon {number} memperbarui isiannya. Buka: {site}/dinas/izin/{number}");
+    officer.tell(platform, tx, case, "case_mended", body).await
+}
+
+/// The stage where an accompanied permit is, and whose turn it is.
+fn stage(case: &Case, service: &Service) -> String {
+    let Way::Accompanied(permit) = &service.way else { return String::new() };
+    let Some(stage) = case.stage.as_deref().and_then(|stage| permit.stage(stage)) else { return String::new() };
+    let turn = match stage.by {
+        _ if stage.next.is_empty() => String::new(),
+        StageBy::Pemohon => " Sekarang giliran Anda.".to_owned(),
+        StageBy::Lembaga => format!(" Sekarang menunggu {}.", permit.agency.id),
+        StageBy::Dinas => format!(" Kami kerjakan paling lambat {}.", due(case)),
+    };
+    format!("Tahap: {}.{turn}", stage.name.id)
 }
 
 /// To the heads: somebody objects to a refusal.

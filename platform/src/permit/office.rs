@@ -10,6 +10,7 @@ use domain::account::{Actor, Capability, Forbidden};
 use domain::permit::state::By;
 use uuid::Uuid;
 
+pub(super) use self::decide::find_and_lock;
 pub use self::decide::{CaseDeed, assign_case, consent_to_correction, decide_case};
 pub use self::inbox::{
     Assigned, CaseCard, CaseCounts, CaseFilter, CaseList, CasesError, Desk, count_cases, list_cases,

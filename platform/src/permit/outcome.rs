@@ -66,6 +66,7 @@ struct Missing {
 /// Only when the database does not answer, or holds what this version cannot read.
 pub async fn keep_missing_outcomes(platform: &Platform) -> Result<u64, DbError> {
     let sql = "select c.id, c.service, c.version from permit_case c where c.submitted_at is not null \
+         and c.stage is null \
          and c.state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut') \
          and not exists (select 1 from case_outcome o where o.case_id = c.id) limit $1";
     let missing: Vec<Missing> = platform.db.all(sql, args![BATCH]).await?;

@@ -9,13 +9,15 @@ use thiserror::Error;
 
 use super::applicant::Applicant;
 use super::case::{Case, correction, open_answers, read_verdicts, seal_answers};
+use super::unsaved::seal_unsaved;
+use super::window::{Turn, Window};
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
 /// The most characters that are kept of one answer: far more than any field takes.
 const MOST: usize = 10_000;
-/// The field of a form whose answer names the business in lists.
-const SUBJECT: [&str; 2] = ["nama_usaha", "nama_merek"];
+/// The field of a form whose answer names the case in lists: the business, the brand or the product.
+const SUBJECT: [&str; 3] = ["nama_usaha", "nama_merek", "nama_produk"];
 /// The field of a form that says where the business is.
 const PLACE: &str = "desa";
 
@@ -28,6 +30,12 @@ pub enum SaveError {
     /// The case is with the office, or over.
     #[error("not open for changes")]
     NotNow,
+    /// Another window saved this section meanwhile.
+    #[error("another window saved meanwhile")]
+    Changed {
+        /// What was typed, sealed, for [`super::open_unsaved`].
+        unsaved: String,
+    },
     /// The database did not answer.
     #[error("save a draft: database")]
     Db(#[from] DbError),
@@ -40,7 +48,7 @@ pub(super) async fn open_for_changes(
     applicant: &Applicant,
 ) -> Result<Option<(Case, Form)>, DbError> {
     let Some(case) = Case::lock(tx, applicant.case).await? else { return Ok(None) };
-    if !matches!(case.state, State::Draf | State::PerluPerbaikan | State::Dihentikan) {
+    if !case.state.is_open_for_changes() {
         return Ok(None);
     }
     let form = case.service(platform, tx).await?.form.clone();
@@ -48,7 +56,7 @@ pub(super) async fn open_for_changes(
 }
 
 /// Saves the answers of a section in the place of those that were there. While something has to be replaced, only that
-/// is taken.
+/// is taken. What another window saved meanwhile stays: see [`Window`]. The same sent twice is no error.
 ///
 /// # Errors
 /// See [`SaveError`].
@@ -57,22 +65,34 @@ pub async fn save_section(
     applicant: &Applicant,
     section: &str,
     texts: BTreeMap<Path, String>,
+    window: &Window,
 ) -> Result<(), SaveError> {
     let mut tx = platform.db.begin().await?;
     let (case, form) = open_for_changes(platform, &mut tx, applicant).await?.ok_or(SaveError::NotNow)?;
     let section = form.sections.iter().find(|found| found.key.as_str() == section).ok_or(SaveError::NotFound)?;
     let mut typed = open_answers(platform, case.id, &case.answers)?;
     let open = match case.state {
-        State::Draf => None,
+        State::Draf | State::Didampingi => None,
         _ => Some(correction(&read_verdicts(&mut tx, case.id).await?)),
     };
     let may_change = |path: &Path| is_in(section, path) && open.as_ref().is_none_or(|open| open.reopens(path));
+    let texts: BTreeMap<Path, String> = texts
+        .into_iter()
+        .filter(|(path, text)| !text.trim().is_empty() && may_change(path) && form.at(path).is_some())
+        // A form sends line ends of its own; a script reads them as they were typed.
+        .map(|(path, text)| (path, text.replace("\r\n", "\n").chars().take(MOST).collect()))
+        .collect();
+    let before = typed.texts.clone();
     typed.texts.retain(|path, _| !may_change(path));
-    for (path, text) in texts {
-        let blank = text.trim().is_empty();
-        if !blank && may_change(&path) && form.at(&path).is_some() {
-            typed.texts.insert(path, text.chars().take(MOST).collect());
-        }
+    typed.texts.extend(texts.clone());
+    if typed.texts == before {
+        return Ok(());
+    }
+    let key = section.key.as_str();
+    match window.turn(&mut tx, case.id, key).await? {
+        Turn::Its => window.saved(&mut tx, case.id, key).await?,
+        Turn::Overtaken => return Ok(()),
+        Turn::Changed => return Err(SaveError::Changed { unsaved: seal_unsaved(platform, case.id, key, &texts) }),
     }
     let answer = |name: &str| typed.texts.get(&Path::from_name(name)).map(|text| text.trim().to_owned());
     let subject = SUBJECT.iter().find_map(|name| answer(name)).unwrap_or_default();
@@ -86,6 +106,6 @@ pub async fn save_section(
 }
 
 /// Whether a path stands in a section.
-fn is_in(section: &Section, path: &Path) -> bool {
+pub(super) fn is_in(section: &Section, path: &Path) -> bool {
     section.fields.iter().any(|field| path.is_within(&Path::of(&field.key)))
 }

@@ -1,9 +1,10 @@
 //! A case as its applicant sees it: what was typed, what is missing, what the office said, and who looked.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::permit::answers::{Checked, Path, Typed, read};
-use domain::permit::form::Field;
+use domain::permit::form::{Field, Section};
 use domain::permit::reason::Reason;
 use domain::permit::service::Service;
 use domain::permit::state::State;
@@ -12,10 +13,12 @@ use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use super::accompany::{Accompaniment, accompaniment};
 use super::applicant::Applicant;
-use super::case::{correction, find_entries, find_verdicts, open_answers, own};
+use super::case::{correction, course, find_entries, find_verdicts, open_answers};
 use super::file::{FileShown, list_files};
 use super::objection::{ObjectionShown, find_objection};
+use super::save::is_in;
 use super::services::version_of_case;
 use super::survey::is_asked;
 use super::track::{Promise, promise};
@@ -59,6 +62,8 @@ pub struct CaseShown {
     pub objection: Option<ObjectionShown>,
     /// Whether the survey is offered: it is decided, and nobody has answered.
     pub surveys: bool,
+    /// How far an accompanied permit is; `None` for a service of our own.
+    pub accompaniment: Option<Accompaniment>,
     /// How often it was moved.
     pub moves: i64,
     /// What would change it: everything in a draft, what is asked for in a correction, else nothing.
@@ -100,7 +105,7 @@ impl CaseShown {
     /// Whether the applicant may change what stands at a path.
     pub fn may_change(&self, path: &Path) -> bool {
         match (self.state, &self.open) {
-            (State::Draf, _) => true,
+            (State::Draf | State::Didampingi, _) => true,
             (_, Some(open)) => open.reopens(path),
             (_, None) => false,
         }
@@ -110,6 +115,15 @@ impl CaseShown {
     pub fn may_change_in(&self, field: &Field) -> bool {
         let path = Path::of(&field.key);
         self.may_change(&path) || self.asked.iter().any(|judged| judged.path.is_within(&path))
+    }
+
+    /// Puts what somebody typed into a section and could not save in the place of what is stored, to be shown.
+    pub fn show_unsaved(&mut self, section: &Section, texts: BTreeMap<Path, String>) {
+        let mut shown = std::mem::take(&mut self.typed.texts);
+        let may_change = |path: &Path| is_in(section, path) && self.may_change(path);
+        shown.retain(|path, _| !may_change(path));
+        shown.extend(texts.into_iter().filter(|(path, _)| may_change(path)));
+        self.typed.texts = shown;
     }
 
     /// What was asked for and is as it was.
@@ -122,8 +136,8 @@ impl CaseShown {
 
     /// Whether it can be handed in now.
     pub fn is_ready(&self) -> bool {
-        let open = matches!(self.state, State::Draf | State::PerluPerbaikan | State::Dihentikan);
-        open && self.checked.is_complete() && self.unchanged().is_empty()
+        let changed = self.state != State::Didampingi || self.handed_in.as_ref() != Some(&self.typed);
+        self.state.is_open_for_changes() && changed && self.checked.is_complete() && self.unchanged().is_empty()
     }
 }
 
@@ -143,6 +157,8 @@ struct Row {
     visit_on: Option<String>,
     surveyed: bool,
     moves: i64,
+    stage: Option<String>,
+    stage_at: Option<i64>,
 }
 
 /// Everything about a case that its applicant may see.
@@ -151,7 +167,7 @@ struct Row {
 /// Only when the database does not answer, or holds what this version cannot read.
 pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Option<CaseShown>, DbError> {
     let sql = "select number, service, version, state, name, phone, answers, handed_in, submitted_at, last_day, \
-         visit_on, surveyed, moves from permit_case where id = $1";
+         visit_on, surveyed, moves, stage, stage_at from permit_case where id = $1";
     let Some(row) = platform.db.one::<Row>(sql, args![applicant.case]).await? else { return Ok(None) };
     let service = version_of_case(platform, &row.service, row.version).await?;
     let typed = open_answers(platform, applicant.case, &row.answers)?;
@@ -172,7 +188,8 @@ pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Opt
         checked: read(&service.form, &typed, platform.now().day()),
         asked: asked.collect(),
         files: list_files(platform, applicant.case).await?,
-        promise: promise(platform, &entries, own(&service)?).await?,
+        promise: promise(platform, course(&service, entries, row.stage.as_deref().zip(row.stage_at))).await?,
+        accompaniment: accompaniment(platform, &service, applicant.case).await?,
         events: public_events(platform, applicant.case).await?,
         submitted_at: row.submitted_at.map(Timestamp::from_micros),
         last_day: row.last_day.as_deref().and_then(Day::parse),

@@ -4,7 +4,6 @@ use domain::account::Actor;
 use domain::number::{Kind, PublicNumber};
 use domain::permit::answers::Typed;
 use domain::permit::chain::BEGINNING;
-use domain::permit::service::Way;
 use domain::permit::state::{By, State};
 use domain::phone::Phone;
 use domain::typed::Line;
@@ -43,7 +42,7 @@ pub struct Started {
 /// Why no case began.
 #[derive(Debug, Error)]
 pub enum StartError {
-    /// There is no such service, it is closed, or it is decided elsewhere.
+    /// There is no such service, or it is closed.
     #[error("no such service")]
     NotFound,
     /// The database did not answer.
@@ -86,9 +85,6 @@ async fn start_once(platform: &Platform, actor: &Actor, slug: &str, start: &Star
         return Ok(started);
     }
     let shown = find_service(platform, slug).await?.ok_or(StartError::NotFound)?;
-    if !matches!(shown.service.way, Way::Own(_)) {
-        return Err(StartError::NotFound);
-    }
     let (id, now) = (platform.new_id(), platform.now());
     let number = PublicNumber::new(Kind::Permit, u64::from_le_bytes(platform.random()));
     let started = started(number.to_string(), &start.token);

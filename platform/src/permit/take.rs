@@ -1,20 +1,24 @@
 //! Taking a step of a case: one function for applicant, office and date, so that every step has one meaning.
 
 use domain::account::Forbidden;
+use domain::identifier::NumberError;
 use domain::money::Rupiah;
 use domain::permit::clock::{self, Entry, Pace};
+use domain::permit::key::Key;
 use domain::permit::reason::Reason;
-use domain::permit::service::Own;
+use domain::permit::service::{Own, Way};
 use domain::permit::state::{Action, By, State};
 use domain::permit::step::{Refused, next};
 use domain::permit::verdict::NoCorrection;
+use domain::shop::badge::{Kind, ValidityError};
 use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::accompany::{self, Issued};
 use super::calendar::calendar_within;
-use super::case::{Case, Happened, Known, With, append, facts, keep_words, own, refused, seal_answers};
+use super::case::{Case, Happened, Known, With, append, facts, keep_words, refused, seal_answers};
 use super::deadlines::set_timers;
 use super::{letter, notices, objection, outcome};
 use crate::db::{DbError, Tx};
@@ -41,9 +45,24 @@ pub enum StepError {
     /// The day of a visit is missing, or no working day to come.
     #[error("not a day for a visit")]
     VisitDay,
-    /// What was seen on a visit must be said.
-    #[error("no report")]
-    NoReport,
+    /// What was seen on a visit, or what the applicant is told, must be said.
+    #[error("no words")]
+    NoWords,
+    /// What the other agency issued is missing.
+    #[error("no permit")]
+    NoPermit,
+    /// The number of what it issued has another shape.
+    #[error("the number of a permit: {1}")]
+    Number(Kind, NumberError),
+    /// The last day of what it issued is missing or over.
+    #[error(transparent)]
+    Validity(#[from] ValidityError),
+    /// It cannot be issued on a day to come.
+    #[error("issued on a day to come")]
+    IssuedDay,
+    /// The product is not one of the applicant's shop that the number can be for.
+    #[error("no such product of the applicant")]
+    NoProduct,
     /// The database did not answer.
     #[error("a step of a case: database")]
     Db(#[from] DbError),
@@ -73,18 +92,33 @@ pub(super) struct Deed<'d> {
     pub actor: Option<Uuid>,
     /// Why.
     pub reason: Option<&'d Reason>,
-    /// What only the office reads; of an objection, what the applicant writes.
+    /// What only the office reads; of an objection, what the applicant writes; of an accompanied permit, what the
+    /// applicant reads.
     pub note: Option<&'d str>,
     /// When somebody goes and looks.
     pub visit_on: Option<Day>,
     /// What is paid.
     pub pays: Rupiah,
+    /// To which stage an accompanied permit comes.
+    pub stage: Option<&'d Key>,
+    /// What the other agency issued.
+    pub issued: Option<&'d Issued>,
 }
 
 impl<'d> Deed<'d> {
     /// A step without anything.
     pub fn of(action: Action, by: By, actor: Option<Uuid>) -> Self {
-        Self { action, by, actor, reason: None, note: None, visit_on: None, pays: Rupiah::ZERO }
+        Self {
+            action,
+            by,
+            actor,
+            reason: None,
+            note: None,
+            visit_on: None,
+            pays: Rupiah::ZERO,
+            stage: None,
+            issued: None,
+        }
     }
 }
 
@@ -96,40 +130,56 @@ pub(super) async fn take(
     deed: Deed<'_>,
     secret: Option<&str>,
 ) -> Result<State, StepError> {
-    let with = With { by: deed.by, actor: deed.actor, reason: deed.reason, pays: deed.pays };
+    let with = With { by: deed.by, actor: deed.actor, reason: deed.reason, pays: deed.pays, stage: deed.stage };
     let known = facts(platform, tx, case, with).await?;
     let (from, to) = (case.state, next(case.state, deed.action, deed.by, &known.facts)?);
     if deed.action == Action::AskCorrection {
         known.verdicts.correction(&known.handed_in)?;
     }
-    let own = own(&known.service)?.clone();
+    let service = known.service.clone();
     case.state = to;
     hand_over(platform, tx, case, deed.action, &known).await?;
     note(tx, case, &deed, platform.now()).await?;
-    move_clock(platform, tx, case, deed.action, &own, known.entries).await?;
+    let mut recorded = None;
+    match &service.way {
+        Way::Own(own) => move_clock(platform, tx, case, deed.action, own, known.entries).await?,
+        Way::Accompanied(permit) => {
+            accompany::move_on(platform, tx, case, &deed).await?;
+            if let (Some(issued), Some(officer)) = (deed.issued, deed.actor) {
+                recorded = Some(accompany::record(platform, tx, case, permit, issued, officer).await?);
+            }
+        }
+    }
     let text = deed.reason.map(|reason| reason.text.as_str());
     let (public_text, internal_note) = match deed.action {
         // What the applicant writes is sealed with the objection: an event stays for ever.
         Action::Object => (None, None),
+        Action::Advance | Action::Advise => (deed.note, None),
+        Action::Record => (recorded.as_deref(), None),
         action if action.tells_colleagues() => (None, text.or(deed.note)),
         _ => (text, deed.note),
     };
+    // A stage is written down with the step that led there.
+    let stage = case.stage.clone().filter(|_| matches!(deed.action, Action::Submit | Action::Advance));
+    let code = deed.reason.map(|reason| reason.code.as_str().to_owned()).or(stage);
     let happened = Happened {
         from: Some(from),
         to,
         public_text,
         internal_note,
-        reason_code: deed.reason.map(|reason| reason.code.as_str()),
+        reason_code: code.as_deref(),
         ..Happened::staying(case, deed.actor, deed.by.as_str(), deed.action.as_str())
     };
     append(platform, tx, case, happened).await?;
-    objection::keep(platform, tx, case, &own, &deed).await?;
-    if from != to && (to.pace() == Some(Pace::Stopped) || from == State::Ditolak) {
-        outcome::keep(platform, tx, case, own.norm).await?;
+    if let Way::Own(own) = &service.way {
+        objection::keep(platform, tx, case, own, &deed).await?;
+        if from != to && (to.pace() == Some(Pace::Stopped) || from == State::Ditolak) {
+            outcome::keep(platform, tx, case, own.norm).await?;
+        }
+        letter::decide(platform, tx, case, own, &deed).await?;
     }
-    letter::decide(platform, tx, case, &own, &deed).await?;
     set_timers(platform, tx, case).await?;
-    notices::moved(platform, tx, case, &known.service, deed, secret).await?;
+    notices::moved(platform, tx, case, &service, deed, secret).await?;
     Ok(to)
 }
 
@@ -166,6 +216,8 @@ async fn hand_over(
 ) -> Result<(), DbError> {
     let handed_in = match action {
         Action::Submit => known.answers.clone(),
+        // Nothing of what is accompanied was refused: everything may be mended.
+        Action::Resubmit if case.state == State::Didampingi => known.answers.clone(),
         Action::Resubmit | Action::Resume => {
             let correction = known.correction();
             for path in correction.open() {
@@ -257,7 +309,8 @@ pub(super) async fn not_moved(
         return Ok(Some(()));
     }
     let sql = "select e.at, a.name, e.actor, e.action from case_event e left join account a on a.id = e.actor \
-         where e.case_id = $1 and (e.from_state <> e.to_state or e.action in ('keberatan', 'tolak_keberatan')) order by e.seq desc limit 1";
+         where e.case_id = $1 and (e.from_state <> e.to_state or e.action in ('keberatan', 'tolak_keberatan', 'kirim_ulang', 'maju', 'pesan', 'catat_izin')) \
+         order by e.seq desc limit 1";
     let last: Option<LastMove> = tx.one(sql, args![case.id]).await?;
     let twice = |last: &LastMove| last.actor == actor && last.action == action.as_str() && case.moves == seen + 1;
     if last.as_ref().is_some_and(twice) { Ok(None) } else { Err(StepError::Already(last)) }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use domain::number::{Kind, PublicNumber};
 use domain::permit::clock::{self, DayKind, Entry, Reading};
-use domain::permit::service::{Own, Service};
+use domain::permit::service::Service;
 use domain::permit::state::State;
 use domain::time::Day;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+use super::accompany::{Reached, reached};
 use super::calendar::calendar;
-use super::case::{find_entries, own};
+use super::case::{Course, course, find_entries};
 use super::objection::{ObjectionShown, find_objection};
 use super::services::version_of_case;
 use crate::db::DbError;
@@ -37,6 +38,8 @@ pub struct Tracked {
     pub visit_on: Option<Day>,
     /// The last objection to a refusal, without what was written.
     pub objection: Option<ObjectionShown>,
+    /// The stages that an accompanied permit reached, without what was said; none for a service of our own.
+    pub reached: Vec<Reached>,
     /// How often it was moved: a page that is open compares.
     pub moves: i64,
 }
@@ -89,6 +92,8 @@ struct Row {
     last_day: Option<String>,
     visit_on: Option<String>,
     moves: i64,
+    stage: Option<String>,
+    stage_at: Option<i64>,
 }
 
 /// The case with this number, if these are the last digits of its phone. Unknown and wrong look the same. A draft is
@@ -98,18 +103,23 @@ struct Row {
 /// Only when the database does not answer.
 pub async fn track_case(platform: &Platform, number: &str, last4: &str) -> Result<Option<Tracked>, DbError> {
     let Ok(number) = PublicNumber::parse(Kind::Permit, number) else { return Ok(None) };
-    let sql = "select id, number, service, version, state, last_day, visit_on, moves from permit_case \
+    let sql = "select id, number, service, version, state, last_day, visit_on, moves, stage, stage_at \
+         from permit_case \
          where number = $1 and phone_last4 = $2 and submitted_at is not null and forgotten_at is null";
     let Some(row) = platform.db.one::<Row>(sql, args![number.as_str(), last4.trim()]).await? else { return Ok(None) };
     let service = version_of_case(platform, &row.service, row.version).await?;
     let entries = find_entries(platform, row.id).await?;
-    let promise = promise(platform, &entries, own(&service)?).await?;
+    let course = course(&service, entries.clone(), row.stage.as_deref().zip(row.stage_at));
+    let promise = promise(platform, course).await?;
+    let mut stages = if row.stage.is_some() { reached(platform, row.id).await? } else { Vec::new() };
+    stages.iter_mut().for_each(|stage| stage.words = None);
     Ok(Some(Tracked {
         number: row.number,
         service,
         state: row.state,
         promise,
         entries,
+        reached: stages,
         last_day: row.last_day.as_deref().and_then(Day::parse),
         visit_on: row.visit_on.as_deref().and_then(Day::parse),
         objection: match row.state {
@@ -121,10 +131,11 @@ pub async fn track_case(platform: &Platform, number: &str, last4: &str) -> Resul
 }
 
 /// What was promised to a case.
-pub(super) async fn promise(platform: &Platform, entries: &[Entry], own: &Own) -> Result<Option<Promise>, DbError> {
+pub(super) async fn promise(platform: &Platform, course: Option<Course>) -> Result<Option<Promise>, DbError> {
+    let Some(Course { entries, norm }) = course else { return Ok(None) };
     let (calendar, now) = (calendar(platform).await?, platform.now());
-    let Some(reading) = clock::read(entries, own.norm, &calendar, now) else { return Ok(None) };
-    let days = clock::days(entries, own.norm, &calendar, now).unwrap_or_default();
+    let Some(reading) = clock::read(&entries, norm, &calendar, now) else { return Ok(None) };
+    let days = clock::days(&entries, norm, &calendar, now).unwrap_or_default();
     let days = days.into_iter().map(|(day, kind)| (day, kind.into())).collect();
     Ok(Some(Promise { reading, days }))
 }

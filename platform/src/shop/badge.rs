@@ -1,5 +1,6 @@
 //! Badges: owners hand numbers in, officers compare them with the documents, time ends them.
 
+mod certify;
 mod decide;
 mod desk;
 mod file;
@@ -10,6 +11,7 @@ mod row;
 mod submit;
 mod tell;
 
+pub(crate) use certify::certify;
 pub use decide::{DecideBadge, DecideBadgeError, DecidedBadge, Verdict, decide_badge};
 pub use desk::{BadgeCounts, BadgeDesk, BadgeFilter, BadgeRow, BadgeTab, count_badges, list_badges_to_decide};
 pub use file::{BadgeEvent, BadgeFile, BadgeWritten, find_badge_file};

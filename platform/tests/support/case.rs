@@ -53,7 +53,8 @@ pub async fn applicant(app: &TestApp, started: &Started) -> Applicant {
 pub async fn fill(app: &TestApp, applicant: &Applicant, section: &str, answers: &[(&str, &str)]) {
     let texts: BTreeMap<Path, String> =
         answers.iter().map(|(name, text)| (Path::from_name(name), (*text).to_owned())).collect();
-    save_section(app, applicant, section, texts).await.unwrap();
+    let window = open_window(app, applicant, section).await.unwrap();
+    save_section(app, applicant, section, texts, &window).await.unwrap();
 }
 
 /// A small photograph.

@@ -5,7 +5,7 @@ use crate::process::{Process, on_both_databases};
 use crate::purchase::{fill_cart, fill_form, order};
 
 /// Sends a form that may carry files, here without any.
-fn post_parts(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> std::io::Result<Answer> {
+pub fn post_parts(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> std::io::Result<Answer> {
     let part = |(name, value): &(&str, &str)| {
         format!("--batas\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
     };

@@ -16,7 +16,7 @@ use super::{ACT, case_path, own};
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
-use crate::text::{CaseText, CommonText, Lang};
+use crate::text::{AccompanyText, CaseText, CommonText, Lang};
 use crate::ui::{ErrorSummary, Icon, PageHead};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -29,7 +29,7 @@ struct Shown {
 
 async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
     let (_, case) = own(&platform, &visitor, &number).await?;
-    if !matches!(case.state, State::Draf | State::PerluPerbaikan | State::Dihentikan) {
+    if !case.state.is_open_for_changes() {
         return Err(Missing::Elsewhere(case_path(&case.number)));
     }
     let refused = recall(&platform, visitor.typed, ACT).await?;
@@ -64,10 +64,16 @@ pub fn CheckPage() -> impl IntoView {
                     </section>
                     {answers(case, reference, platform, t)}
                     {case.is_ready().then(|| send_form(case, refused, t))}
+                    {is_unchanged(case).then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.not_changed()}</span></p> })}
                 </div>
             </main>
         }
     })
+}
+
+/// Whether an accompanied permit has nothing new to hand in.
+fn is_unchanged(case: &CaseShown) -> bool {
+    case.state == State::Didampingi && case.checked.is_complete() && !case.is_ready()
 }
 
 /// What is missing or wrong, with links to where it is mended.
@@ -100,7 +106,11 @@ fn missing(case: &CaseShown, t: Lang) -> Option<AnyView> {
 fn send_form(case: &CaseShown, refused: &Refused, t: Lang) -> AnyView {
     let error = refused.error("benar").map(str::to_owned);
     let class = if error.is_some() { "field field--error" } else { "field" };
-    let button = if case.state == State::Draf { t.send_application() } else { t.send_correction() };
+    let button = match case.state {
+        State::Draf => t.send_application(),
+        State::Didampingi => t.send_changes(),
+        _ => t.send_correction(),
+    };
     view! {
         <form class="card stack" method="post" action="/aksi/izin/kirim">
             <input type="hidden" name="nomor" value=case.number.clone()/>

@@ -61,7 +61,7 @@ pub async fn withdraw_application(nomor: String) -> Result<(), ServerFnError> {
     Ok(())
 }
 
-fn problem(error: &StepError, t: Lang) -> String {
+pub(super) fn problem(error: &StepError, t: Lang) -> String {
     match error {
         StepError::Refused(NotAllowed::Incomplete) => t.step_incomplete().to_owned(),
         StepError::Db(error) => {

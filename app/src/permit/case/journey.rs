@@ -9,17 +9,26 @@ use platform::permit::CaseEvent;
 use crate::text::{CaseText, Lang, case_step};
 use crate::ui::Icon;
 
+/// Something on the way of a case.
+pub(super) struct Milestone {
+    pub at: Timestamp,
+    pub icon: &'static str,
+    pub title: String,
+    pub words: Option<String>,
+}
+
 /// The steps by their states; `words` says what else may be read about the one at a moment.
-pub(super) fn journey(entries: &[Entry], words: impl Fn(Timestamp) -> Option<String>, t: Lang) -> AnyView {
+pub(super) fn steps(entries: &[Entry], words: impl Fn(Timestamp) -> Option<String>, t: Lang) -> Vec<Milestone> {
     let before = std::iter::once(None).chain(entries.iter().map(|entry| Some(entry.state)));
     let mut steps: Vec<(Option<State>, &Entry)> = before.zip(entries).collect();
     steps.retain(|(_, entry)| entry.state != State::Draf);
-    let items = steps
-        .into_iter()
-        .rev()
-        .enumerate()
-        .map(|(nth, (from, entry))| step(from, entry, nth == 0, words(entry.at), t))
-        .collect_view();
+    steps.into_iter().map(|(from, entry)| step(from, entry, words(entry.at), t)).collect()
+}
+
+/// The way of a case, given in its order.
+pub(super) fn journey(milestones: Vec<Milestone>, t: Lang) -> AnyView {
+    let items =
+        milestones.into_iter().rev().enumerate().map(|(nth, milestone)| item(milestone, nth == 0, t)).collect_view();
     view! {
         <section class="tr__line stack" aria-labelledby="j-jalan">
             <div><h2 id="j-jalan">{t.journey()}</h2><p class="muted">{t.journey_hint()}</p></div>
@@ -29,7 +38,7 @@ pub(super) fn journey(entries: &[Entry], words: impl Fn(Timestamp) -> Option<Str
     .into_any()
 }
 
-fn step(from: Option<State>, entry: &Entry, latest: bool, words: Option<String>, t: Lang) -> AnyView {
+fn step(from: Option<State>, entry: &Entry, words: Option<String>, t: Lang) -> Milestone {
     let icon = match entry.state {
         State::PerluPerbaikan | State::Dihentikan => "pause",
         State::Verifikasi => "search",
@@ -40,12 +49,17 @@ fn step(from: Option<State>, entry: &Entry, latest: bool, words: Option<String>,
         State::Kedaluwarsa => "clock",
         _ => "check",
     };
+    Milestone { at: entry.at, icon, title: case_step(t, from, entry.state).to_owned(), words }
+}
+
+fn item(milestone: Milestone, latest: bool, t: Lang) -> AnyView {
+    let Milestone { at, icon, title, words } = milestone;
     view! {
         <li class=if latest { "ev ev--now" } else { "ev" }>
             <span class="ev__i"><Icon name=icon/></span>
             <div>
-                <p class="ev__d">{entry.at.words(t)}</p>
-                <h3>{case_step(t, from, entry.state)}</h3>
+                <p class="ev__d">{at.words(t)}</p>
+                <h3>{title}</h3>
                 {words.map(|words| view! { <p class="muted">{words}</p> })}
             </div>
         </li>

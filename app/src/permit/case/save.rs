@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::{MultipartData, MultipartFormData};
 use platform::Platform;
 use platform::permit::{
-    Applicant, CaseShown, FileError, SaveError, add_file, find_applicant, remove_file, save_section, show_case,
+    Applicant, CaseShown, FileError, SaveError, Window, add_file, find_applicant, remove_file, save_section, show_case,
 };
 use uuid::Uuid;
 
 use super::case_path;
-use super::section::{FORM, problems};
+use super::section::{FORM, UNSAVED, problems};
 use crate::action::{Word, done, forget_refused, go_to, refuse};
 use crate::text::{CartText, CaseText, Lang, PictureText};
 use crate::upload::{File, Form, Part, unfit_text};
@@ -21,14 +21,40 @@ use crate::visitor::visitor;
 
 /// A form as it comes in. What is the form's own begins with `_`: no answer's name does.
 #[derive(Default)]
-struct Sent {
-    number: String,
-    section: String,
+pub(super) struct Sent {
+    pub number: String,
+    pub section: String,
+    pub window: Window,
+    pub texts: BTreeMap<Path, String>,
     button: String,
     remove: Option<(Path, Uuid)>,
-    texts: BTreeMap<Path, String>,
     /// What was wrong with files.
     problems: Vec<(String, String)>,
+}
+
+impl Sent {
+    /// Takes a field.
+    pub fn take(&mut self, name: &str, value: String) {
+        match name {
+            "_nomor" => self.number = value,
+            "_bagian" => self.section = value,
+            "_jendela" => self.window.id = value,
+            "_revisi" => self.window.revision = value.parse().unwrap_or_default(),
+            "_urutan" => self.window.nth = value.parse().unwrap_or_default(),
+            "_tombol" => self.button = value,
+            "_hapus" => self.remove = removed(&value),
+            _ if name.starts_with('_') => {}
+            _ => drop(self.texts.insert(Path::from_name(name), value)),
+        }
+    }
+}
+
+/// Why not everything was saved: of which field, and in words.
+struct Fault {
+    field: String,
+    problem: String,
+    /// What was typed, sealed, where nothing of it was saved.
+    unsaved: Option<String>,
 }
 
 /// Saves a part. Everything typed is kept, right or wrong; files that are not taken are named.
@@ -46,11 +72,15 @@ pub async fn save_answers(data: MultipartData) -> Result<(), ServerFnError> {
     };
     let here = format!("{}/isi/{}", case_path(&sent.number), sent.section);
     let saved = save(&platform, &applicant, &sent, t).await;
-    let mut problems = sent.problems;
-    problems.extend(saved.err());
+    let (mut problems, mut unsaved) = (sent.problems, None);
+    if let Err(fault) = saved {
+        problems.push((fault.field, fault.problem));
+        unsaved = fault.unsaved;
+    }
     if !problems.is_empty() {
         let errors = problems.iter().map(|(field, problem)| (field.as_str(), problem.clone())).collect();
-        refuse(FORM, &[], errors, &here).await;
+        let values: Vec<(&str, &str)> = unsaved.iter().map(|unsaved| (UNSAVED, unsaved.as_str())).collect();
+        refuse(FORM, &values, errors, &here).await;
         return Ok(());
     }
     if sent.remove.is_some() {
@@ -88,22 +118,20 @@ async fn read(platform: &Platform, mut form: Form, t: Lang) -> (Sent, Option<App
     let (mut sent, mut applicant) = (Sent::default(), None);
     loop {
         match form.next().await {
-            Ok(Some(Part::Text { name, value })) => match name.as_str() {
-                "_nomor" => {
+            Ok(Some(Part::Text { name, value })) => {
+                if name == "_nomor" {
                     let visitor = visitor();
                     let found = find_applicant(platform, &visitor.actor, &visitor.case_keys, &value).await;
-                    (applicant, sent.number) = (found.ok().flatten(), value);
+                    applicant = found.ok().flatten();
                 }
-                "_bagian" => sent.section = value,
-                "_tombol" => sent.button = value,
-                "_hapus" => sent.remove = removed(&value),
                 // What nobody may send is not kept either.
-                _ if applicant.is_none() => {}
-                _ => drop(sent.texts.insert(Path::from_name(&name), value)),
-            },
+                if applicant.is_some() || name.starts_with('_') {
+                    sent.take(&name, value);
+                }
+            }
             Ok(Some(Part::File(file))) => {
                 let Some(applicant) = &applicant else { continue };
-                sent.problems.extend(take(platform, applicant, file, t).await);
+                sent.problems.extend(take_file(platform, applicant, file, t).await);
             }
             Ok(None) => break,
             Err(_) => {
@@ -122,7 +150,7 @@ fn removed(value: &str) -> Option<(Path, Uuid)> {
 }
 
 /// Takes a document; answers where it was chosen and what was wrong with it.
-async fn take(platform: &Platform, applicant: &Applicant, file: File, t: Lang) -> Option<(String, String)> {
+async fn take_file(platform: &Platform, applicant: &Applicant, file: File, t: Lang) -> Option<(String, String)> {
     let File { field, name, content } = file;
     let result = match content {
         Ok(bytes) => add_file(platform, applicant, &Path::from_name(&field), &name, bytes).await,
@@ -131,18 +159,21 @@ async fn take(platform: &Platform, applicant: &Applicant, file: File, t: Lang) -
     result.err().map(|error| (field, t.file_problem(&name, &file_problem(&error, t))))
 }
 
-async fn save(platform: &Platform, applicant: &Applicant, sent: &Sent, t: Lang) -> Result<(), (String, String)> {
-    let first = |problem: String| ("isi".to_owned(), problem);
-    save_section(platform, applicant, &sent.section, sent.texts.clone()).await.map_err(|error| match error {
-        SaveError::NotFound | SaveError::NotNow => first(t.case_not_open().to_owned()),
+async fn save(platform: &Platform, applicant: &Applicant, sent: &Sent, t: Lang) -> Result<(), Fault> {
+    let first = |problem: &str| Fault { field: "isi".to_owned(), problem: problem.to_owned(), unsaved: None };
+    let saved = save_section(platform, applicant, &sent.section, sent.texts.clone(), &sent.window).await;
+    saved.map_err(|error| match error {
+        SaveError::NotFound | SaveError::NotNow => first(t.case_not_open()),
+        SaveError::Changed { unsaved } => Fault { unsaved: Some(unsaved), ..first(t.changed_elsewhere_refused()) },
         SaveError::Db(error) => {
             leptos::logging::error!("save an application: {error:?}");
-            first(t.try_later().to_owned())
+            first(t.try_later())
         }
     })?;
     if let Some((path, file)) = &sent.remove {
         let removed = remove_file(platform, applicant, path, *file).await;
-        removed.map_err(|error| (path.as_str().to_owned(), file_problem(&error, t)))?;
+        let fault = |error| Fault { field: path.as_str().to_owned(), problem: file_problem(&error, t), unsaved: None };
+        removed.map_err(fault)?;
     }
     Ok(())
 }

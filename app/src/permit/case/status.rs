@@ -1,8 +1,7 @@
 //! A case that was handed in: whose turn it is, what was promised, what happened. Whoever has only number and digits
 //! sees less than the applicant, on the same page.
 
-use domain::permit::clock::Entry;
-use domain::permit::service::Service;
+use domain::permit::service::{Service, Stage, StageBy};
 use domain::permit::state::State;
 use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
@@ -10,14 +9,16 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::permit::{CaseShown, ObjectionShown, Promise, Tracked};
 
+use super::accompany::{cards, milestones, permit_of, stage_of, tell_form, turn};
 use super::case_path;
-use super::journey::{entries, journey, who_looked};
+use super::journey::{Milestone, entries, journey, steps, who_looked};
 use super::objection::{objection_card, standing};
 use super::promise::promise_view;
 use super::survey::offer;
+use crate::permit::live::CaseNews;
 use crate::permit::start::open_form;
-use crate::text::{CaseText, CommonText, ComplaintText, Lang, OrderText, VerifyText, case_state};
-use crate::ui::{ErrorSummary, Icon, PageHead, Progress, Said};
+use crate::text::{AccompanyText, CaseText, CommonText, ComplaintText, Lang, OrderText, VerifyText, case_state};
+use crate::ui::{ErrorSummary, Icon, Islands, PageHead, Progress, Said};
 use crate::visitor::lang;
 
 /// What both may see.
@@ -25,11 +26,13 @@ struct Seen<'s> {
     number: &'s str,
     service: &'s Service,
     state: State,
-    entries: Vec<Entry>,
     promise: Option<&'s Promise>,
     last_day: Option<Day>,
     visit_on: Option<Day>,
     objection: Option<&'s ObjectionShown>,
+    /// The stage of an accompanied permit, and whether it was issued, for whoever may know.
+    stage: Option<(&'s Stage, Option<bool>)>,
+    moves: i64,
     now: Timestamp,
     t: Lang,
 }
@@ -47,15 +50,17 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
         number: &case.number,
         service: &case.service,
         state: case.state,
-        entries: case.entries.clone(),
         promise: case.promise.as_ref(),
         last_day: case.last_day,
         visit_on: case.visit_on,
         objection: case.objection.as_ref(),
+        // What was issued is the applicant's to know.
+        stage: stage_of(&case.service, &case.reached).map(|stage| (stage, None)),
+        moves: case.moves,
         now: platform.now(),
         t,
     };
-    let with_pin = case.state.is_open() || case.state == State::Terbit || case.state == State::Ditolak;
+    let with_pin = case.state.is_open() || matches!(case.state, State::Terbit | State::Ditolak | State::Selesai);
     let pin = with_pin.then(|| {
         view! {
             <details class="card fold" open=!refused_pin.errors.is_empty()>
@@ -72,7 +77,14 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
         && case.objection.is_none()
         && case.last_day.is_some_and(|last| last >= platform.now().day());
     let correct = correct.or_else(|| objects.then(|| view! { <p>{t.object_with_pin()}</p> }.into_any()));
-    frame(&seen, refused_pin.errors.clone(), correct, |_| None, pin)
+    let stage = seen.stage.map(|(stage, _)| stage).filter(|_| case.state == State::Didampingi);
+    let tells = stage.is_some_and(|stage| stage.by == StageBy::Pemohon);
+    let correct = correct.or_else(|| tells.then(|| view! { <p>{t.stage_with_pin()}</p> }.into_any()));
+    let way = match seen.stage {
+        Some(_) => milestones(&case.service, &case.reached, None, t),
+        None => steps(&case.entries, |_| None, t),
+    };
+    frame(&seen, refused_pin.errors.clone(), correct, way, pin)
 }
 
 /// For the applicant.
@@ -84,15 +96,18 @@ pub(super) fn own_view(
     platform: &Platform,
 ) -> AnyView {
     let t = lang();
+    let known = case.accompaniment.as_ref();
+    let stage = known.and_then(|known| Some((stage_of(&case.service, &known.reached)?, Some(known.permit.is_some()))));
     let seen = Seen {
         number: &case.number,
         service: &case.service,
         state: case.state,
-        entries: entries(&case.events),
+        stage,
         promise: case.promise.as_ref(),
         last_day: case.last_day,
         visit_on: case.visit_on,
         objection: case.objection.as_ref(),
+        moves: case.moves,
         now: platform.now(),
         t,
     };
@@ -103,12 +118,16 @@ pub(super) fn own_view(
     let correct = match case.state {
         State::Terbit | State::Kedaluwarsa => Some(letter_link(case, t.letter_download())),
         State::Ditolak => Some(letter_link(case, t.refusal_download())),
+        State::Didampingi => stage
+            .zip(permit_of(&case.service))
+            .and_then(|((stage, _), permit)| tell_form(&case.number, permit, stage, t)),
         _ => (!case.asked.is_empty()).then(|| asked(case, t)),
     };
     let pin = pin.map(|pin| view! { <p class="small todo__pin"><Icon name="key-round"/><span>{t.case_pin()}": "<strong class="mono" data-pin="">{pin}</strong></span></p> });
     let more = view! {
         <p><a class="doc__link" href=format!("{}/tanda-terima", case_path(&case.number))><Icon name="download"/>{t.receipt_download()}</a></p>
         {pin}
+        {cards(case, platform.now().day(), t)}
         {offer(case, t)}
         {objection_card(case, refused_objection, platform.now().day(), t)}
         {who_looked(&case.events, t)}
@@ -116,7 +135,11 @@ pub(super) fn own_view(
     };
     let mut errors = refused.errors.clone();
     errors.extend(refused_objection.errors.iter().cloned());
-    frame(&seen, errors, correct, words, Some(more.into_any()))
+    let way = match known {
+        Some(known) => milestones(&case.service, &known.reached, Some(case), t),
+        None => steps(&entries(&case.events), words, t),
+    };
+    frame(&seen, errors, correct, way, Some(more.into_any()))
 }
 
 fn letter_link(case: &CaseShown, words: &'static str) -> AnyView {
@@ -147,7 +170,7 @@ fn frame(
     seen: &Seen,
     errors: Vec<(String, String)>,
     correct: Option<AnyView>,
-    words: impl Fn(Timestamp) -> Option<String>,
+    way: Vec<Milestone>,
     more: Option<AnyView>,
 ) -> AnyView {
     let (t, name) = (seen.t, seen.service.name.get(seen.t).to_owned());
@@ -172,7 +195,7 @@ fn frame(
                     {seen.promise.map(|promise| promise_view(promise, seen.now, t))}
                     {more}
                 </aside>
-                {journey(&seen.entries, words, t)}
+                {journey(way, t)}
                 <section class="tr__help stack" aria-label=t.help_title()>
                     <div class="card stack stack--2">
                         <h2 class="h3">{t.help_title()}</h2>
@@ -187,7 +210,9 @@ fn frame(
                     })}
                 </section>
             </div>
+            <div class="news"><CaseNews lang=t path=case_path(seen.number) moves=seen.moves/></div>
         </main>
+        <Islands/>
     }
     .into_any()
 }
@@ -196,10 +221,12 @@ fn frame(
 pub(in crate::permit) fn state_class(state: State) -> &'static str {
     match state {
         State::PerluPerbaikan | State::Dihentikan | State::MenungguBayar => "state state--wait",
-        State::Terbit => "state state--go",
+        State::Terbit | State::Selesai => "state state--go",
         State::Ditolak | State::Dicabut | State::Kedaluwarsa => "state state--stop",
         State::Draf | State::Ditarik => "state",
-        State::Diajukan | State::Verifikasi | State::Kunjungan | State::Persetujuan => "state state--info",
+        State::Diajukan | State::Verifikasi | State::Kunjungan | State::Persetujuan | State::Didampingi => {
+            "state state--info"
+        }
     }
 }
 
@@ -223,7 +250,9 @@ fn progress(seen: &Seen) -> Option<AnyView> {
 fn todo(seen: &Seen, correct: Option<AnyView>) -> AnyView {
     let (t, until) = (seen.t, seen.until());
     let visit = seen.visit_on.map(|day| t.visit_on(&day.long(t))).unwrap_or_default();
+    let accompanied = permit_of(seen.service).zip(seen.stage).filter(|_| seen.state.is_accompanied());
     let (class, title, text) = match seen.state {
+        _ if let Some((permit, (stage, issued))) = accompanied => turn(permit, stage, issued, t),
         State::PerluPerbaikan => ("todo", t.your_turn_correct().to_owned(), t.correct_until(&until)),
         State::Dihentikan => ("todo", t.your_turn_stopped().to_owned(), t.resume_until(&until)),
         State::MenungguBayar => ("todo", t.your_turn_pay().to_owned(), t.to_pay().to_owned()),

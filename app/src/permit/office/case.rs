@@ -1,5 +1,6 @@
 //! `/dinas/izin/{nomor}`: a case with everything that the office may see, and what can be done with it.
 
+mod accompany;
 mod answers;
 mod consent;
 mod documents;
@@ -127,6 +128,7 @@ fn case_view(opened: Opened) -> AnyView {
     });
     let (facts, typed, papers) = (head(&opened, t), answers(&opened, t), documents(&opened, t));
     let objection = case.objection.as_ref().map(|objection| objection_card(objection, t));
+    let accompanied = accompany::cards(&opened, t);
     let (next, past) = (steps(&opened, t), history(&opened, t));
     view! {
         <Desk title=title lead=lead>
@@ -139,7 +141,7 @@ fn case_view(opened: Opened) -> AnyView {
             <div class="permitfile">
                 <div class="stack">{facts}{typed}</div>
                 <div class="permitfile__docs stack">{papers}</div>
-                <div class="permitfile__steps stack">{objection}{next}{past}</div>
+                <div class="permitfile__steps stack">{objection}{next}{accompanied}{past}</div>
             </div>
         </Desk>
     }

@@ -19,7 +19,7 @@ pub(super) const FORM: &str = "kotak-izin";
 pub(super) fn may_take(actor: &Actor, state: State, assigned: bool) -> bool {
     match state {
         State::Diajukan => actor.may(Capability::ExamineCases),
-        State::Verifikasi | State::Kunjungan => !assigned && actor.may(Capability::ExamineCases),
+        State::Verifikasi | State::Kunjungan | State::Didampingi => !assigned && actor.may(Capability::ExamineCases),
         State::Persetujuan => !assigned && actor.may(Capability::DecideCases),
         _ => false,
     }

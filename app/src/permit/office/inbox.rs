@@ -5,7 +5,6 @@ mod table;
 
 use domain::account::{Actor, Capability};
 use domain::permit::key::Words;
-use domain::permit::service::Way;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
@@ -43,10 +42,9 @@ async fn load(platform: Platform, visitor: Visitor, filter: CaseFilter) -> Resul
     let list = list_cases(&platform, &visitor.actor, &filter).await.map_err(missing)?;
     let place = |code: &Option<String>| code.as_deref().map(|code| reference.kecamatan_name(code).to_owned());
     let services = list_services(&platform).await?;
-    let own = services.iter().filter(|service| matches!(service.way, Way::Own(_)));
     Ok(Listed {
         places: list.cases.iter().map(|case| place(&case.kecamatan)).collect(),
-        services: own.map(|service| (service.slug(), service.name.clone())).collect(),
+        services: services.iter().map(|service| (service.slug(), service.name.clone())).collect(),
         kecamatan: reference.kecamatan.clone(),
         refused: recall(&platform, visitor.typed, FORM).await?,
         now: platform.now(),

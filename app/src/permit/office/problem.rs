@@ -2,11 +2,13 @@
 
 use domain::permit::step::Refused;
 use domain::permit::verdict::NoCorrection;
+use domain::shop::badge::ValidityError;
 use domain::time::Timestamp;
 use platform::permit::StepError;
 
 use crate::page::Missing;
-use crate::text::{DeskText, Lang, desk_event};
+use crate::shop::seller::legality::number_problem;
+use crate::text::{AccompanyText, DeskText, Lang, LegalityText, OfficeText, desk_event};
 
 /// The field of a form that a message belongs to; [`WHOLE`] where it is about the case.
 pub(super) type Problem = (&'static str, String);
@@ -29,7 +31,14 @@ pub(super) fn problem(error: StepError, t: Lang) -> Problem {
         StepError::NoCorrection(NoCorrection::Unjudged(_)) => whole(t.not_all_judged()),
         StepError::NoCorrection(NoCorrection::Nothing) => whole(t.nothing_to_replace()),
         StepError::VisitDay => ("tanggal", t.no_visit_day().to_owned()),
-        StepError::NoReport => ("catatan", t.no_report().to_owned()),
+        StepError::NoWords => ("catatan", t.no_words().to_owned()),
+        StepError::NoPermit => ("nomor_izin", t.number_missing().to_owned()),
+        StepError::Number(kind, error) => ("nomor_izin", number_problem(kind, error, t)),
+        StepError::Validity(ValidityError::Missing) => ("berlaku", t.day_missing().to_owned()),
+        StepError::Validity(ValidityError::Over(day)) => ("berlaku", t.day_over(&day.words(t))),
+        StepError::IssuedDay => ("terbit", t.issued_day_wrong().to_owned()),
+        StepError::NoProduct => ("produk", t.wrong_product().to_owned()),
+        StepError::Refused(Refused::NoStage) => ("tahap", t.stage_missing().to_owned()),
         StepError::Refused(Refused::NoReason) => ("kode", t.code_missing().to_owned()),
         StepError::Refused(Refused::Unpaid) => ("jumlah", t.unpaid().to_owned()),
         StepError::Refused(refused) => whole(against(refused, t)),
@@ -56,6 +65,7 @@ fn against(refused: Refused, t: Lang) -> &'static str {
         Refused::TooLate => t.too_late(),
         Refused::TooEarly => t.too_early(),
         Refused::NoReason => t.code_missing(),
+        Refused::NoStage => t.stage_missing(),
     }
 }
 

@@ -1,16 +1,16 @@
-//! What decides whether to set out, and how to apply: here for what the office issues, elsewhere for the rest.
+//! What decides whether to set out, and how to apply: here for what the office issues, with its help for the rest.
 
 use domain::permit::service::{Accompanied, Service, Way};
 use leptos::prelude::*;
 
 use crate::permit::facts::{fee, issuer, time};
-use crate::text::{CaseText, Lang, PermitText};
+use crate::text::{AccompanyText, CaseText, Lang, PermitText};
 use crate::ui::Icon;
 
 pub(super) fn apply(service: &Service, t: Lang) -> AnyView {
     let how = match &service.way {
         Way::Own(_) => here(&service.slug(), t),
-        Way::Accompanied(permit) => at_the_agency(permit, t),
+        Way::Accompanied(permit) => with_company(&service.slug(), permit, t),
     };
     view! {
         <aside class="std__side stack" aria-labelledby="j-ajukan">
@@ -58,13 +58,20 @@ fn here(slug: &str, t: Lang) -> AnyView {
     .into_any()
 }
 
-fn at_the_agency(permit: &Accompanied, t: Lang) -> AnyView {
+/// The office goes along with it; whoever needs no help goes to the agency alone.
+fn with_company(slug: &str, permit: &Accompanied, t: Lang) -> AnyView {
     let portal = permit.portal.clone().map(|portal| {
         let host = portal.trim_start_matches("https://").to_owned();
         view! {
-            <a class="btn" href=portal rel="noopener noreferrer"><Icon name="external-link"/>{t.apply_portal()}</a>
+            <a class="btn btn--line" href=portal rel="noopener noreferrer"><Icon name="external-link"/>{t.apply_portal()}</a>
             <p class="muted small">{t.apply_portal_hint(&host)}</p>
         }
     });
-    view! { {portal}<p>{t.apply_help()}</p> }.into_any()
+    view! {
+        <a class="btn btn--big" href=format!("/izin/{slug}/ajukan")><Icon name="users"/>{t.ask_company()}</a>
+        <p class="muted">{t.ask_company_hint()}</p>
+        {portal}
+        <p class="muted small">{t.apply_counter_help()}</p>
+    }
+    .into_any()
 }

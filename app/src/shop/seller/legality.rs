@@ -1,33 +1,37 @@
 //! `/usaha/legalitas`: the numbers of one's own shop and products.
 
 mod form;
+mod next;
 
 use domain::account::Capability;
 use domain::shop::badge::{Kind, State};
 use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
 use platform::Platform;
+use platform::permit::{Companion, find_companion};
 use platform::shop::badge::{BadgeShort, OwnLegality, Slot, find_own_legality};
 use uuid::Uuid;
 
 pub use self::form::HandInPage;
+pub(crate) use self::form::number_problem;
 use crate::page::{Missing, only, page};
 use crate::text::{Lang, LegalityText, ShopText};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
-async fn load(platform: Platform, visitor: Visitor) -> Result<(Option<OwnLegality>, Day), Missing> {
+async fn load(platform: Platform, visitor: Visitor) -> Result<(Option<OwnLegality>, Companion, Day), Missing> {
     only(&visitor, Capability::RunShop)?;
-    Ok((find_own_legality(&platform, &visitor.actor).await?, platform.now().day()))
+    let companion = find_companion(&platform, &visitor.actor).await?;
+    Ok((find_own_legality(&platform, &visitor.actor).await?, companion, platform.now().day()))
 }
 
 /// `/usaha/legalitas`.
 #[component]
 pub fn LegalityPage() -> impl IntoView {
-    page(load(expect_context::<Platform>(), visitor()), |(own, today)| {
+    page(load(expect_context::<Platform>(), visitor()), |(own, companion, today)| {
         let t = lang();
         let content = match own {
-            Some(own) => own_view(own, today, t),
+            Some(own) => own_view(own, &companion, today, t),
             None => no_shop(t),
         };
         view! { <Desk title=t.legality_title().to_owned() lead=t.legality_lead().to_owned()>{content}</Desk> }
@@ -46,7 +50,10 @@ fn no_shop(t: Lang) -> AnyView {
     .into_any()
 }
 
-fn own_view(own: OwnLegality, today: Day, t: Lang) -> AnyView {
+fn own_view(own: OwnLegality, companion: &Companion, today: Day, t: Lang) -> AnyView {
+    let next = next::next_step(&own, companion, today, t);
+    let underway = next::underway(companion, t);
+    let duties = next::duties(companion, t);
     let OwnLegality { shop, of_shop, products } = own;
     let no_food = products.is_empty();
     let of_shop: Vec<_> = of_shop.into_iter().map(|slot| slot_view(slot, None, &shop.name, today, t)).collect();
@@ -64,6 +71,9 @@ fn own_view(own: OwnLegality, today: Day, t: Lang) -> AnyView {
         })
         .collect_view();
     view! {
+        {next}
+        {underway}
+        {duties}
         <section class="stack stack--2" aria-labelledby="j-usaha">
             <h2 id="j-usaha">{t.of_business()}</h2>
             <div class="card"><ul class="papers">{of_shop}</ul></div>

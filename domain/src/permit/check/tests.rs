@@ -236,6 +236,7 @@ fn an_accompanied_permit_comes_to_an_end() {
     assert_eq!(spoilt_accompanied(|permit| permit.fees[0].amount = Rupiah::new(-1)), told("fees", TooSmall));
     assert_eq!(spoilt_accompanied(|permit| permit.stages[0].norm = Some(0)), told("stages.berkas", TooSmall));
     assert_eq!(spoilt_accompanied(|permit| permit.stages[1].norm = Some(3)), told("stages.kirim", NotOurs));
+    assert_eq!(spoilt_accompanied(|permit| permit.stages[0].norm = None), told("stages.berkas", NoPromise));
     assert_eq!(spoilt_accompanied(|permit| permit.stages[1].next.push(key("x"))), told("stages.kirim", Unknown));
     assert_eq!(spoilt_accompanied(|permit| drop(permit.stages[2].next.pop())), told("stages.ditolak", Unreached));
     // Round and round between applicant and agency.

@@ -136,9 +136,9 @@ fn every_state_runs_pauses_or_stops_the_clock() {
         State::ALL.iter().filter(|state| state.pace() == pace).map(|state| state.as_str()).collect()
     };
     assert_eq!(of(None), ["draf"]);
-    assert_eq!(of(Some(Pace::Running)), ["diajukan", "verifikasi", "kunjungan", "persetujuan"]);
+    assert_eq!(of(Some(Pace::Running)), ["diajukan", "verifikasi", "kunjungan", "persetujuan", "didampingi"]);
     assert_eq!(of(Some(Pace::Paused)), ["perlu_perbaikan", "dihentikan", "menunggu_bayar"]);
-    assert_eq!(of(Some(Pace::Stopped)), ["terbit", "ditolak", "ditarik", "kedaluwarsa", "dicabut"]);
+    assert_eq!(of(Some(Pace::Stopped)), ["terbit", "ditolak", "ditarik", "kedaluwarsa", "dicabut", "selesai"]);
 }
 
 #[test]

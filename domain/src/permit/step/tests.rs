@@ -1,11 +1,12 @@
 //! The table of the specification, and every condition besides.
 
 use super::*;
+use crate::permit::state::Step;
 
 /// Section 2 of the specification, written down apart from [`STEPS`]: from, action, to, roles. `*` is paid, `$` is
-/// owed; anything else is refused.
+/// owed, `@` is accompanied, `!` the same and at its end; anything else is refused.
 const TABLE: &str = "
-    draf            ajukan               diajukan         pemohon pendamping loket
+    draf            ajukan-              diajukan         pemohon pendamping loket
     draf            tarik                ditarik          pemohon
     diajukan        periksa              verifikasi       verifikator
     diajukan        tarik                ditarik          pemohon
@@ -34,6 +35,14 @@ const TABLE: &str = "
     ditolak         keberatan            ditolak          pemohon pendamping loket
     ditolak         kabulkan_keberatan   verifikasi       penyetuju
     ditolak         tolak_keberatan      ditolak          penyetuju
+    draf            ajukan@              didampingi       pemohon pendamping loket
+    didampingi      kirim_ulang          didampingi       pemohon pendamping loket
+    didampingi      maju@                didampingi       verifikator pemohon
+    didampingi      maju!                selesai          verifikator pemohon
+    didampingi      pesan                didampingi       verifikator
+    didampingi      catat_izin           didampingi       verifikator
+    didampingi      tarik                ditarik          pemohon
+    selesai         catat_izin           selesai          verifikator
 ";
 
 fn day(text: &str) -> Day {
@@ -60,6 +69,7 @@ fn clear(reason: &Reason) -> Facts<'_> {
         owed: Rupiah::ZERO,
         objection: None,
         involved: false,
+        stage: None,
         reason: Some(reason),
     }
 }
@@ -71,8 +81,35 @@ fn clear_for(action: Action, reason: &Reason) -> Facts<'_> {
     Facts { last_day: Some(day(if over { "2026-11-23" } else { "2026-11-24" })), objection, ..clear(reason) }
 }
 
-fn expected(state: State, action: Action, by: By, paid: bool) -> Option<State> {
-    let name = |word: &str| word == action.as_str() || word == format!("{action}{}", if paid { '*' } else { '$' });
+/// Facts with which a step of the table can be taken.
+fn clear_for_step<'r>(step: &Step, reason: &'r Reason) -> Facts<'r> {
+    let to = if step.to == State::Selesai { Onward::End } else { Onward::Stage };
+    let accompanied = [step.from, step.to].iter().any(|state| matches!(state, State::Didampingi | State::Selesai));
+    let stage = accompanied.then_some(AtStage { by: StageBy::Pemohon, to: Some(to) });
+    Facts { stage, ..clear_for(step.action, reason) }
+}
+
+/// At a stage of the applicant, with and without one that follows the next.
+const STAGES: [Option<AtStage>; 3] = [
+    None,
+    Some(AtStage { by: StageBy::Pemohon, to: Some(Onward::Stage) }),
+    Some(AtStage { by: StageBy::Pemohon, to: Some(Onward::End) }),
+];
+
+fn expected(state: State, action: Action, by: By, facts: &Facts) -> Option<State> {
+    let money = if facts.owed == Rupiah::ZERO { '*' } else { '$' };
+    let stage = match facts.stage.and_then(|stage| stage.to) {
+        None => '-',
+        Some(Onward::Stage) => '@',
+        Some(Onward::End) => '!',
+    };
+    let name = |word: &str| match word.strip_prefix(action.as_str()) {
+        Some("") => true,
+        // Whichever stage follows: a hand-in of what is accompanied.
+        Some("@") if action == Action::Submit => stage != '-',
+        Some(mark) => [money.to_string(), stage.to_string()].iter().any(|has| has == mark),
+        None => false,
+    };
     TABLE.lines().find_map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
         let [from, done, to, roles @ ..] = &words[..] else { return None };
@@ -83,17 +120,34 @@ fn expected(state: State, action: Action, by: By, paid: bool) -> Option<State> {
 #[test]
 fn only_the_steps_of_the_specification_are_allowed() {
     let reason = reason();
-    let mut steps = 0;
+    let mut taken = std::collections::BTreeSet::new();
     for (state, action) in State::ALL.iter().flat_map(|state| Action::ALL.iter().map(move |action| (*state, *action))) {
         for (by, owed) in By::ALL.iter().flat_map(|by| [0, 150_000].map(|owed| (*by, owed))) {
-            let facts = Facts { owed: Rupiah::new(owed), ..clear_for(action, &reason) };
-            let found = next(state, action, by, &facts);
-            assert_eq!(found.ok(), expected(state, action, by, owed == 0), "{state} {action} {by} {owed}");
-            steps += usize::from(found.is_ok() && owed == 0);
+            for stage in STAGES {
+                let facts = Facts { owed: Rupiah::new(owed), stage, ..clear_for(action, &reason) };
+                let found = next(state, action, by, &facts);
+                assert_eq!(found.ok(), expected(state, action, by, &facts), "{state} {action} {by} {owed} {stage:?}");
+                taken.extend(found.ok().map(|to| (state.as_str(), action.as_str(), to.as_str(), by.as_str())));
+            }
         }
     }
-    // Every line was found, with each of its roles, but the one for what is owed.
-    assert_eq!(steps, TABLE.lines().flat_map(|line| line.split_whitespace().skip(3)).count() - 1);
+    // Every line was found, with each of its roles.
+    assert_eq!(taken.len(), TABLE.lines().flat_map(|line| line.split_whitespace().skip(3)).count());
+}
+
+#[test]
+fn a_stage_is_left_by_the_office_or_by_whose_turn_it_is() {
+    let reason = reason();
+    for (stage_by, to, officer, applicant) in [
+        (StageBy::Dinas, Some(Onward::Stage), Ok(State::Didampingi), Err(Refused::NotYours)),
+        (StageBy::Lembaga, Some(Onward::End), Ok(State::Selesai), Err(Refused::NotYours)),
+        (StageBy::Pemohon, Some(Onward::End), Ok(State::Selesai), Ok(State::Selesai)),
+        (StageBy::Pemohon, None, Err(Refused::NoStage), Err(Refused::NoStage)),
+    ] {
+        let facts = Facts { stage: Some(AtStage { by: stage_by, to }), ..clear(&reason) };
+        let advance = |by| next(State::Didampingi, Action::Advance, by, &facts);
+        assert_eq!((advance(By::Verifikator), advance(By::Pemohon)), (officer, applicant), "{stage_by} {to:?}");
+    }
 }
 
 #[test]
@@ -122,10 +176,10 @@ fn nothing_is_issued_unpaid() {
 fn four_eyes_see_a_case_and_none_of_them_the_applicants() {
     use Action::*;
     let reason = reason();
-    let tied = |action, tie| Facts { tie, ..clear_for(action, &reason) };
+    let tied = |step, tie| Facts { tie, ..clear_for_step(step, &reason) };
     for step in STEPS {
         for by in step.by {
-            let with = |tie| next(step.from, step.action, *by, &tied(step.action, tie)).err();
+            let with = |tie| next(step.from, step.action, *by, &tied(step, tie)).err();
             let decides = matches!(step.action, Approve | Refuse | Return | Revoke | Grant | Dismiss);
             let examines = *by == By::Verifikator;
             assert_eq!(
@@ -231,7 +285,7 @@ fn whatever_hurts_the_applicant_says_why() {
     use Action::*;
     let reason = reason();
     for step in STEPS {
-        let facts = Facts { reason: None, ..clear_for(step.action, &reason) };
+        let facts = Facts { reason: None, ..clear_for_step(step, &reason) };
         let told =
             matches!(step.action, AskCorrection | ProposeRefusal | Return | Refuse | GiveUp | Revoke | Grant | Dismiss);
         let found = next(step.from, step.action, step.by[0], &facts).err();

@@ -32,7 +32,7 @@ pub(in crate::permit) struct Happened<'h> {
     pub public_text: Option<&'h str>,
     /// What only the office reads.
     pub internal_note: Option<&'h str>,
-    /// The code of the reason.
+    /// The code of the reason; the stage to which an accompanied permit came.
     pub reason_code: Option<&'h str>,
 }
 

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use domain::money::Rupiah;
 use domain::permit::answers::{Typed, read};
 use domain::permit::clock::{self, Entry};
+use domain::permit::key::Key;
 use domain::permit::reason::Reason;
-use domain::permit::service::{Service, Visit};
+use domain::permit::service::{Accompanied, Service, Visit, Way};
 use domain::permit::state::{By, State};
-use domain::permit::step::{Facts, Tie};
+use domain::permit::step::{AtStage, Facts, Onward, Tie};
 use domain::permit::verdict::{Correction, Verdict, Verdicts};
 use uuid::Uuid;
 
-use super::{Case, entries, handed_in, open_answers, own, read_verdicts};
+use super::{Case, course, entries, handed_in, open_answers, read_verdicts};
 use crate::db::{DbError, Tx};
 use crate::permit::calendar::calendar_within;
-use crate::permit::objection;
+use crate::permit::{accompany, objection};
 use crate::{Platform, args};
 
 /// What somebody brings to a step.
@@ -29,6 +30,43 @@ pub(in crate::permit) struct With<'w> {
     pub reason: Option<&'w Reason>,
     /// What is being paid.
     pub pays: Rupiah,
+    /// The stage of an accompanied permit that is asked for.
+    pub stage: Option<&'w Key>,
+}
+
+/// What the definition of a service demands of a step. An accompanied permit is not decided here: it demands nothing.
+#[derive(Default)]
+struct Demands {
+    visit: bool,
+    most_rounds: u8,
+    fee: i64,
+    stage: Option<AtStage>,
+}
+
+impl Demands {
+    fn of(service: &Service, case: &Case, to: Option<&Key>) -> Result<Self, DbError> {
+        Ok(match &service.way {
+            Way::Own(own) => Self {
+                visit: own.visit == Visit::Needed,
+                most_rounds: own.most_rounds,
+                fee: own.fee.amount(),
+                stage: None,
+            },
+            Way::Accompanied(permit) => Self { stage: Some(at_stage(permit, case, to)?), ..Self::default() },
+        })
+    }
+}
+
+/// Where an accompanied permit is: before the hand-in at its first stage.
+fn at_stage(permit: &Accompanied, case: &Case, to: Option<&Key>) -> Result<AtStage, DbError> {
+    let here = match &case.stage {
+        Some(stage) => permit.stage(stage),
+        None => Some(accompany::begin(permit)?),
+    };
+    let here = here.ok_or_else(|| DbError::Unreadable(format!("the stage of {}", case.number)))?;
+    let to = to.and_then(|to| permit.following(here).find(|stage| stage.key == *to));
+    let onward = |end: bool| if end { Onward::End } else { Onward::Stage };
+    Ok(AtStage { by: here.by, to: to.map(|stage| onward(stage.next.is_empty())) })
 }
 
 /// A case with everything that was worked out for its facts.
@@ -68,11 +106,15 @@ pub(in crate::permit) async fn facts<'w>(
     with: With<'w>,
 ) -> Result<Known<'w>, DbError> {
     let service = case.service(platform, tx).await?;
-    let own = own(&service)?;
+    let demands = Demands::of(&service, case, with.stage)?;
     let (entries, now) = (entries(tx, case.id).await?, platform.now());
     let (answers, handed_in) = (open_answers(platform, case.id, &case.answers)?, handed_in(platform, case)?);
     let verdicts = read_verdicts(tx, case.id).await?;
-    let reading = clock::read(&entries, own.norm, &*calendar_within(platform, tx).await?, now);
+    let late = match course(&service, entries.clone(), case.stage()) {
+        Some(course) => clock::read(&course.entries, course.norm, &*calendar_within(platform, tx).await?, now)
+            .is_some_and(|reading| reading.is_late_to_ask()),
+        None => false,
+    };
     let changed = correction(&verdicts).unchanged(&handed_in, &answers).is_empty();
     let facts = Facts {
         today: now.day(),
@@ -80,14 +122,15 @@ pub(in crate::permit) async fn facts<'w>(
         tie: tie(tx, case, with).await?,
         complete: changed && read(&service.form, &answers, now.day()).is_complete(),
         accepted: verdicts.is_accepted(&handed_in),
-        visit_missing: own.visit == Visit::Needed && case.visited_at.is_none(),
+        visit_missing: demands.visit && case.visited_at.is_none(),
         rounds: case.rounds as u8,
-        most_rounds: own.most_rounds,
-        late: reading.is_some_and(|reading| reading.is_late_to_ask()),
+        most_rounds: demands.most_rounds,
+        late,
         head_consents: case.rounds > 0 && case.consented_round == case.rounds,
-        owed: Rupiah::new(own.fee.amount() - case.paid - with.pays.amount()),
+        owed: Rupiah::new(demands.fee - case.paid - with.pays.amount()),
         objection: objection::standing(tx, case).await?,
         involved: case.state == State::Ditolak && objection::was_involved(tx, case.id, with.actor).await?,
+        stage: demands.stage,
         reason: with.reason,
     };
     Ok(Known { facts, service, entries, answers, handed_in, verdicts })

@@ -98,7 +98,10 @@ async fn lock(
     path: &Path,
 ) -> Result<(Case, Form, Typed), FileError> {
     let (case, form) = open_for_changes(platform, tx, applicant).await?.ok_or(FileError::NotNow)?;
-    let locked = case.state != State::Draf && !correction(&read_verdicts(tx, case.id).await?).reopens(path);
+    let locked = match case.state {
+        State::Draf | State::Didampingi => false,
+        _ => !correction(&read_verdicts(tx, case.id).await?).reopens(path),
+    };
     if locked {
         return Err(FileError::NotNow);
     }

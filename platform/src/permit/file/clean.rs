@@ -59,6 +59,7 @@ pub async fn forget_old_drafts(platform: &Platform) -> Result<u64, FileError> {
         for sql in [
             "delete from case_file where case_id = $1",
             "delete from case_key where case_id = $1",
+            "delete from case_section where case_id = $1",
             "delete from case_event where case_id = $1",
             "delete from permit_case where id = $1",
         ] {
@@ -81,7 +82,8 @@ pub async fn forget_closed_cases(platform: &Platform) -> Result<u64, FileError> 
     for (service, version) in versions {
         let months = version_of_case(platform, &service, version).await?.retention_months;
         let sql = "select id, updated_at from permit_case where service = $1 and version = $2 and forgotten_at is null \
-             and state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut') and submitted_at is not null \
+             and state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut', 'selesai') \
+             and submitted_at is not null \
              order by updated_at limit $3";
         let oldest: Vec<(Uuid, i64)> = platform.db.all(sql, args![service, version, BATCH]).await?;
         for (case, closed) in oldest {
@@ -106,8 +108,10 @@ async fn forget(platform: &Platform, case: Uuid) -> Result<(), FileError> {
     for sql in [
         "delete from case_file where case_id = $1",
         "delete from case_key where case_id = $1",
+        "delete from case_section where case_id = $1",
         "delete from case_verdict where case_id = $1",
         "delete from objection where case_id = $1",
+        "delete from case_duty where case_id = $1",
         "delete from outbox where case_id = $1",
     ] {
         tx.run(sql, args![case.id]).await?;

@@ -3,6 +3,7 @@
 use domain::account::{Actor, Capability};
 use domain::money::Rupiah;
 use domain::number::{Kind, PublicNumber};
+use domain::permit::key::Key;
 use domain::permit::reason::Reason;
 use domain::permit::state::{Action, By, STEPS, State};
 use domain::permit::step::Refused;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 
 use super::parts;
 use crate::db::Tx;
+use crate::permit::accompany::Issued;
 use crate::permit::calendar::calendar;
 use crate::permit::case::{Case, Happened, append, refused};
 use crate::permit::letter::make_letter;
@@ -34,18 +36,22 @@ pub struct CaseDeed {
     pub seen: i64,
     /// Why, where that must be said.
     pub reason: Option<Reason>,
-    /// What only the office reads; a visit's report.
+    /// What only the office reads; a visit's report; of an accompanied permit, what the applicant reads.
     pub note: Option<Text<2000>>,
     /// When somebody goes and looks.
     pub visit_on: Option<Day>,
     /// What is paid.
     pub pays: Rupiah,
+    /// To which stage an accompanied permit comes.
+    pub stage: Option<Key>,
+    /// What the other agency issued.
+    pub issued: Option<Issued>,
 }
 
 impl CaseDeed {
     /// A step without anything.
     pub fn of(action: Action, seen: i64) -> Self {
-        Self { action, seen, reason: None, note: None, visit_on: None, pays: Rupiah::ZERO }
+        Self { action, seen, reason: None, note: None, visit_on: None, pays: Rupiah::ZERO, stage: None, issued: None }
     }
 }
 
@@ -61,7 +67,7 @@ pub async fn decide_case(
     deed: &CaseDeed,
 ) -> Result<State, StepError> {
     let (account, parts) = parts(actor)?;
-    visit(platform, deed).await?;
+    fit(platform, deed).await?;
     let mut tx = platform.db.begin().await?;
     let mut case = find_and_lock(&mut tx, number).await?;
     if not_moved(&mut tx, &case, deed.seen, Some(account), deed.action).await?.is_none() {
@@ -83,6 +89,8 @@ pub async fn decide_case(
         note,
         visit_on: deed.visit_on,
         pays: deed.pays,
+        stage: deed.stage.as_ref(),
+        issued: deed.issued.as_ref(),
     };
     let state = attempt(platform, tx, &mut case, step, None).await?;
     // The decision holds whatever becomes of its file, which is made later then.
@@ -92,21 +100,23 @@ pub async fn decide_case(
     Ok(state)
 }
 
-/// A visit is on a working day soon, and its report says something.
-async fn visit(platform: &Platform, deed: &CaseDeed) -> Result<(), StepError> {
+/// Whether a step brings what it needs: a visit is on a working day soon, a report and a message say something, and what
+/// an agency issued has a number.
+async fn fit(platform: &Platform, deed: &CaseDeed) -> Result<(), StepError> {
     match deed.action {
         Action::PlanVisit => {
             let (today, calendar) = (platform.now().day(), calendar(platform).await?);
             let fits = |day: &Day| *day >= today && *day <= today.plus(VISIT_WITHIN) && calendar.off(*day).is_none();
             deed.visit_on.filter(fits).map(drop).ok_or(StepError::VisitDay)
         }
-        Action::ReportVisit if deed.note.is_none() => Err(StepError::NoReport),
+        Action::ReportVisit | Action::Advise if deed.note.is_none() => Err(StepError::NoWords),
+        Action::Record if deed.issued.is_none() => Err(StepError::NoPermit),
         _ => Ok(()),
     }
 }
 
 /// Locks the case with a number; a draft is nobody's but its applicant's.
-pub(super) async fn find_and_lock(tx: &mut Tx, number: &str) -> Result<Case, StepError> {
+pub(in crate::permit) async fn find_and_lock(tx: &mut Tx, number: &str) -> Result<Case, StepError> {
     let number = PublicNumber::parse(Kind::Permit, number).map_err(|_| StepError::NotFound)?;
     let sql = "select id from permit_case where number = $1 and submitted_at is not null";
     let (id,): (Uuid,) = tx.one(sql, args![number.as_str()]).await?.ok_or(StepError::NotFound)?;

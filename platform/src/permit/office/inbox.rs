@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use domain::account::{Actor, Capability, Forbidden};
 use domain::permit::clock::{self, Entry, Light, Pace};
+use domain::permit::key::Words;
+use domain::permit::service::Way;
 use domain::permit::state::State;
 use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
@@ -14,7 +16,7 @@ use crate::Platform;
 use crate::args;
 use crate::db::{DbError, Select};
 use crate::permit::calendar::calendar;
-use crate::permit::case::{Sought, own};
+use crate::permit::case::{Sought, course};
 use crate::permit::objection;
 use crate::permit::services::version_of_case;
 use crate::shop::catalogue::Cursor;
@@ -28,7 +30,7 @@ pub enum Desk {
     /// The office has to act; by what is left of the promise.
     #[default]
     Running,
-    /// The applicant has to act or to pay; the longest waiting first.
+    /// The applicant or another agency has to act; the longest waiting first.
     Waiting,
     /// Somebody objects to a refusal; the longest waiting first.
     Objections,
@@ -73,7 +75,7 @@ pub struct CaseCard {
     /// Its number.
     pub number: String,
     /// The name of its service, in Indonesian and English.
-    pub service: domain::permit::key::Words,
+    pub service: Words,
     /// The business or brand it is about; may be empty.
     pub subject: String,
     /// Who applied.
@@ -82,6 +84,8 @@ pub struct CaseCard {
     pub kecamatan: Option<String>,
     /// Where it is.
     pub state: State,
+    /// The stage of an accompanied permit, in Indonesian and English.
+    pub stage: Option<Words>,
     /// How urgent it is, and how many working days are left; `None` when the clock does not run.
     pub left: Option<(Light, u16)>,
     /// The end of the promise, while the clock runs.
@@ -159,6 +163,8 @@ struct Row {
     visit_on: Option<String>,
     moves: i64,
     objected_at: Option<i64>,
+    stage: Option<String>,
+    stage_at: Option<i64>,
 }
 
 /// The cases of a drawer. One query for them, one for their clocks.
@@ -178,12 +184,17 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
     let mut cases = Vec::with_capacity(rows.len());
     for row in rows {
         let service = version_of_case(platform, &row.service, row.version).await?;
-        let own = own(&service)?;
-        let course = entries.remove(&row.id).unwrap_or_default();
-        let since = course.last().map_or(Timestamp::from_micros(row.submitted_at), |entry| entry.at);
-        let reading = clock::read(&course, own.norm, &calendar, now);
+        let entries = entries.remove(&row.id).unwrap_or_default();
+        let since = entries.last().map_or(Timestamp::from_micros(row.submitted_at), |entry| entry.at);
+        let since = row.stage_at.map_or(since, Timestamp::from_micros);
+        let course = course(&service, entries, row.stage.as_deref().zip(row.stage_at));
+        let reading = course.and_then(|course| clock::read(&course.entries, course.norm, &calendar, now));
+        let (objection_norm, stage) = match &service.way {
+            Way::Own(own) => (own.objection_norm, None),
+            Way::Accompanied(permit) => (None, row.stage.as_deref().and_then(|stage| permit.stage(stage))),
+        };
         let frozen = reading.filter(|reading| reading.pace == Pace::Paused).map(|reading| reading.remaining);
-        let answer = row.objected_at.zip(own.objection_norm);
+        let answer = row.objected_at.zip(objection_norm);
         let reading = match answer {
             Some((filed, norm)) => objection::reading(filed.into(), norm, &calendar, now),
             None => reading.filter(|_| row.due_at.is_some()),
@@ -195,6 +206,7 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
             name: row.name,
             kecamatan: row.kecamatan,
             state: row.state,
+            stage: stage.map(|stage| stage.name.clone()),
             left: reading.map(|reading| (reading.light, reading.remaining)),
             due: reading.map(|reading| reading.due),
             frozen,
@@ -213,16 +225,18 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
 fn select(filter: &CaseFilter, sought: &Sought, account: Uuid) -> Select {
     let mut select = Select::new(
         "select c.id, c.number, c.service, c.version, c.subject, c.name, c.kecamatan, c.state, c.due_at, c.last_day, \
-         c.updated_at, a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves, (select o.filed_at \
+         c.updated_at, a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves, c.stage, c.stage_at, (select o.filed_at \
          from objection o where o.case_id = c.id and o.state = 'diajukan') as objected_at from permit_case c \
          left join account a on a.id = c.assignee where",
     );
     match filter.desk {
         Desk::Running => select.push("c.due_at is not null"),
-        Desk::Waiting => select.push("c.state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan')"),
+        Desk::Waiting => select
+            .push("c.due_at is null and c.state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan', 'didampingi')"),
         Desk::Objections => select.push("c.id in (select o.case_id from objection o where o.state = 'diajukan')"),
         Desk::Done => select.push(
-            "c.state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut') and c.submitted_at is not null",
+            "c.state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut', 'selesai') \
+             and c.submitted_at is not null",
         ),
     };
     if let Some(service) = &filter.service {
@@ -292,7 +306,8 @@ pub async fn count_cases(platform: &Platform, actor: &Actor) -> Result<CaseCount
 
 async fn count(platform: &Platform) -> Result<CaseCounts, DbError> {
     let sql = "select (select count(*) from permit_case where due_at is not null) as running, \
-         (select count(*) from permit_case where state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan')) as waiting, \
+         (select count(*) from permit_case where due_at is null \
+         and state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan', 'didampingi')) as waiting, \
          (select count(*) from objection where state = 'diajukan') as objections, \
          (select count(*) from permit_case where due_at < $1) as overdue";
     Ok(platform.db.one(sql, args![platform.now()]).await?.unwrap_or_default())

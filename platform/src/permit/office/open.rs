@@ -18,8 +18,9 @@ use uuid::Uuid;
 use super::decide::find_and_lock;
 use super::parts;
 use crate::db::{DbError, Tx};
+use crate::permit::accompany::{Accompaniment, accompaniment};
 use crate::permit::calendar::calendar_within;
-use crate::permit::case::{Case, Happened, Known, With, append, facts, own};
+use crate::permit::case::{Case, Happened, Known, With, append, course, facts};
 use crate::permit::file::{FileShown, list_files};
 use crate::permit::objection::{ObjectionShown, find_objection};
 use crate::permit::show::{CaseEvent, list_events};
@@ -62,6 +63,12 @@ pub struct CaseFile {
     pub events: Vec<CaseEvent>,
     /// The last objection to a refusal.
     pub objection: Option<ObjectionShown>,
+    /// How far an accompanied permit is; `None` for a service of our own.
+    pub accompaniment: Option<Accompaniment>,
+    /// The stage where it is, by its key.
+    pub stage: Option<String>,
+    /// The applicant's products that a number of an accompanied permit can be for.
+    pub products: Vec<(Uuid, String)>,
     /// What this officer can do now.
     pub allowed: Vec<Action>,
     /// Whether another request for correction needs the head's consent.
@@ -93,6 +100,12 @@ struct Extra {
     assignee_name: Option<String>,
 }
 
+/// What somebody can choose from.
+struct Lists {
+    colleagues: Vec<(Uuid, String)>,
+    products: Vec<(Uuid, String)>,
+}
+
 /// Opens a case.
 ///
 /// # Errors
@@ -107,7 +120,7 @@ pub async fn open_case(platform: &Platform, actor: &Actor, number: &str) -> Resu
     // Somebody without a part of their own looks as the counter does.
     let parts = if parts.is_empty() { vec![By::Loket] } else { parts };
     for by in parts {
-        let with = With { by, actor: Some(account), reason: None, pays: Rupiah::ZERO };
+        let with = With { by, actor: Some(account), reason: None, pays: Rupiah::ZERO, stage: None };
         let found = facts(platform, &mut tx, &case, with).await?;
         if by.is_office() {
             // What is paid is said with the step.
@@ -119,13 +132,15 @@ pub async fn open_case(platform: &Platform, actor: &Actor, number: &str) -> Resu
     }
     let known = known.ok_or(StepError::NotFound)?;
     let calendar = calendar_within(platform, &mut tx).await?;
-    let reading = clock::read(&known.entries, own(&known.service)?.norm, &calendar, platform.now());
+    let course = course(&known.service, known.entries.clone(), case.stage());
+    let reading = course.and_then(|course| clock::read(&course.entries, course.norm, &calendar, platform.now()));
+    let products = if case.state.is_accompanied() { products(&mut tx, &case).await? } else { Vec::new() };
     let sql = "select c.subject, c.submitted_at, c.visit_on, c.assignee, a.name as assignee_name from permit_case c \
          left join account a on a.id = c.assignee where c.id = $1";
     let extra: Extra = tx.one(sql, args![case.id]).await?.ok_or(StepError::NotFound)?;
     let colleagues = if actor.may(Capability::DecideCases) { colleagues(&mut tx).await? } else { Vec::new() };
     tx.commit().await?;
-    Ok(show(platform, case, known, reading, extra, can, colleagues).await?)
+    Ok(show(platform, case, known, reading, extra, can, Lists { colleagues, products }).await?)
 }
 
 #[allow(clippy::too_many_arguments)] // a page of an officer shows all these
@@ -136,7 +151,7 @@ async fn show(
     reading: Option<Reading>,
     extra: Extra,
     allowed: Vec<Action>,
-    colleagues: Vec<(Uuid, String)>,
+    lists: Lists,
 ) -> Result<CaseFile, DbError> {
     let files = list_files(platform, case.id).await?;
     let (handed_in, masked) = mask(known.handed_in.clone(), &known.service);
@@ -148,6 +163,7 @@ async fn show(
         files: files.into_iter().map(|file| (file.id, file)).collect(),
         events: list_events(platform, case.id).await?,
         objection: find_objection(platform, case.id).await?,
+        accompaniment: accompaniment(platform, &known.service, case.id).await?,
         subject: extra.subject,
         number: case.number,
         state: case.state,
@@ -164,7 +180,9 @@ async fn show(
         masked,
         reading,
         allowed,
-        colleagues,
+        colleagues: lists.colleagues,
+        products: lists.products,
+        stage: case.stage,
     })
 }
 
@@ -191,6 +209,13 @@ async fn note_reading(platform: &Platform, tx: &mut Tx, case: &mut Case, account
     }
     let happened = Happened::staying(case, Some(account), "petugas", READ);
     append(platform, tx, case, happened).await
+}
+
+/// The foods of the applicant's shop.
+async fn products(tx: &mut Tx, case: &Case) -> Result<Vec<(Uuid, String)>, DbError> {
+    let sql = "select p.id, p.name from product p join usaha u on u.id = p.usaha_id join category c on c.slug = p.category \
+         where u.owner_id = $1 and p.state <> 'archived' and c.food order by p.name limit 100";
+    tx.all(sql, args![case.account_id]).await
 }
 
 /// Everybody who works on cases.

@@ -85,9 +85,9 @@ struct Place {
 }
 
 #[derive(FromRow)]
-struct Row {
+pub(super) struct Row {
     #[sqlx(flatten)]
-    about: About,
+    pub about: About,
     #[sqlx(try_from = "String")]
     state: State,
     valid_until: Option<String>,
@@ -130,7 +130,7 @@ pub async fn decide_badge(
     if let Verdict::Verify(given) = decide.verdict {
         let valid = valid_until(&row.about, given, today)?;
         verify(platform, &mut tx, badge, officer, valid).await?;
-        replace_others(platform, &mut tx, &place, &row.about).await?;
+        replace_others(platform, &mut tx, place.product_id, &row.about).await?;
         tell::verified(platform, &mut tx, &row.about, valid.until).await?;
     } else {
         let sql = "update badge set state = $2, reason = $3, decided_by = $4, decided_at = $5 where id = $1";
@@ -145,7 +145,7 @@ pub async fn decide_badge(
     Ok(())
 }
 
-const ROW: &str = "select b.id, b.usaha_id, b.kind, b.number, coalesce(p.name, u.name) as subject, b.state, \
+pub(super) const ROW: &str = "select b.id, b.usaha_id, b.kind, b.number, coalesce(p.name, u.name) as subject, b.state, \
      b.valid_until from badge b join usaha u on u.id = b.usaha_id left join product p on p.id = b.product_id \
      where b.id = $1";
 const COUNT: &str = "select count(*) from badge_event where badge_id = $1";
@@ -178,7 +178,13 @@ fn valid_until(about: &About, given: Option<Day>, today: Day) -> Result<Validity
     }
 }
 
-async fn verify(platform: &Platform, tx: &mut Tx, badge: Uuid, officer: Uuid, valid: Validity) -> Result<(), DbError> {
+pub(super) async fn verify(
+    platform: &Platform,
+    tx: &mut Tx,
+    badge: Uuid,
+    officer: Uuid,
+    valid: Validity,
+) -> Result<(), DbError> {
     // A day that was inferred and is left as it is stays marked.
     let until = valid.until.map(|day| day.to_string());
     tx.run_one(VERIFY, args![badge, until, valid.estimated, officer, platform.now(), false]).await
@@ -189,11 +195,16 @@ const VERIFY: &str = "update badge set state = 'terverifikasi', \
      valid_until = $2, reason = null, decided_by = $4, decided_at = $5, reminded = 0 where id = $1";
 
 /// What was verified before on the same shop or product has been replaced.
-async fn replace_others(platform: &Platform, tx: &mut Tx, place: &Place, about: &About) -> Result<(), DbError> {
+pub(super) async fn replace_others(
+    platform: &Platform,
+    tx: &mut Tx,
+    product: Option<Uuid>,
+    about: &About,
+) -> Result<(), DbError> {
     let older = "select id, number from badge where usaha_id = $1 and kind = $2 and product_id is not distinct from $3 \
          and id <> $4 and state = 'terverifikasi' order by id";
     let older: Vec<(Uuid, String)> =
-        tx.all(older, args![place.usaha_id, about.kind.as_str(), place.product_id, about.id]).await?;
+        tx.all(older, args![about.usaha_id, about.kind.as_str(), product, about.id]).await?;
     for (badge, number) in older {
         tx.run("update badge set state = 'dicabut', reason = $2 where id = $1", args![badge, REPLACED]).await?;
         let (action, state) = (Action::Replace, State::Dicabut);

@@ -99,7 +99,7 @@ pub async fn submit_badge(platform: &Platform, actor: &Actor, submission: &Submi
 }
 
 /// A number for food needs a food of this shop, a number of the business needs none.
-async fn check_product(tx: &mut Tx, shop: Uuid, submission: &Submission) -> Result<(), SubmitError> {
+pub(super) async fn check_product(tx: &mut Tx, shop: Uuid, submission: &Submission) -> Result<(), SubmitError> {
     let Some(product) = submission.product else {
         let of_shop = Kind::OF_SHOP.contains(&submission.number.kind());
         return if of_shop { Ok(()) } else { Err(SubmitError::NoProduct) };
@@ -119,7 +119,7 @@ fn same(latest: &Latest, submission: &Submission, valid: Validity) -> bool {
         && latest.valid_until == valid.until.map(|day| day.to_string())
 }
 
-async fn new(
+pub(super) async fn new(
     platform: &Platform,
     tx: &mut Tx,
     shop: Uuid,
@@ -146,7 +146,7 @@ async fn new(
     Ok(id)
 }
 
-async fn again(
+pub(super) async fn again(
     platform: &Platform,
     tx: &mut Tx,
     badge: Uuid,

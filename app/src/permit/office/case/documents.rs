@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::permit::answers::Path;
 use domain::permit::form::{Field, FieldKind, FileKind};
+use domain::permit::service::Way;
 use leptos::prelude::*;
 use platform::permit::FileShown;
 use uuid::Uuid;
@@ -25,6 +26,7 @@ pub(super) fn documents(opened: &Opened, t: Lang) -> AnyView {
         .flat_map(|section| places(case, &section.fields))
         .filter(|(_, field)| matches!(field.kind, FieldKind::File { .. }))
         .collect();
+    let own = matches!(case.service.way, Way::Own(_));
     let there = case.handed_in.documents().count();
     let judged = there - case.verdicts.unjudged(&case.handed_in).len();
     let none = all.is_empty().then(|| view! { <p class="muted">{t.no_documents()}</p> });
@@ -33,7 +35,7 @@ pub(super) fn documents(opened: &Opened, t: Lang) -> AnyView {
         <section class="stack" aria-labelledby="j-dokumen">
             <div class="docs__h">
                 <h2 class="h3" id="j-dokumen">{DeskText::documents(t)}</h2>
-                <span class="muted small">{t.judged_count(judged, there)}</span>
+                {own.then(|| view! { <span class="muted small">{t.judged_count(judged, there)}</span> })}
             </div>
             {none}
             <ul class="papersheets">{list}</ul>
@@ -49,7 +51,9 @@ fn document(opened: &Opened, path: &Path, t: Lang) -> AnyView {
     let files = case.handed_in.files.get(path).map(Vec::as_slice).unwrap_or_default();
     let missing = files.is_empty();
     let sheets = files.iter().map(|file| sheet(opened, file.id, file.kind, &name, t)).collect_view();
-    let said = (!missing).then(|| chip(found(&case.verdicts, path), &case.service, t));
+    // What is only accompanied is not judged here.
+    let own = matches!(case.service.way, Way::Own(_));
+    let said = (own && !missing).then(|| chip(found(&case.verdicts, path), &case.service, t));
     let judge = (opened.may_judge() && !missing).then(|| verdict_fields(opened, path, &name, t));
     view! {
         <li class="card papersheet" id=format!("d-{}", path.as_str())>

@@ -21,6 +21,7 @@ pub(super) fn first(case: &CaseFile) -> Option<Action> {
         State::Persetujuan if refusal => &[Action::Refuse],
         State::Persetujuan => &[Action::Approve],
         State::MenungguBayar => &[Action::Pay],
+        State::Didampingi => &[Action::Advance],
         _ => &[],
     };
     likely.iter().copied().find(|action| case.allowed.contains(action))

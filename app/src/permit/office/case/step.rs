@@ -2,19 +2,21 @@
 
 use domain::account::Actor;
 use domain::money::Rupiah;
+use domain::permit::key::Key;
 use domain::permit::reason::{OBJECTION, Reason};
 use domain::permit::state::Action;
 use domain::time::Day;
-use domain::typed::Text;
+use domain::typed::{Line, Text};
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::{CaseDeed, decide_case};
+use platform::permit::{CaseDeed, Issued, decide_case};
+use uuid::Uuid;
 
 use super::form;
 use super::step_form::is_final;
 use crate::action::{Word, done, refuse};
 use crate::permit::office::problem::{Problem, WHOLE, problem};
-use crate::text::{DeskText, Lang};
+use crate::text::{AccompanyText, DeskText, Lang, LegalityText, OfficeText};
 use crate::visitor::visitor;
 
 /// What was typed for a step.
@@ -24,6 +26,11 @@ struct TypedStep<'t> {
     note: &'t str,
     day: &'t str,
     amount: &'t str,
+    stage: &'t str,
+    number: &'t str,
+    issued: &'t str,
+    until: &'t str,
+    product: &'t str,
     sure: bool,
 }
 
@@ -42,6 +49,11 @@ pub async fn take_case_step(
     #[server(default)] catatan: String,
     #[server(default)] tanggal: String,
     #[server(default)] jumlah: String,
+    #[server(default)] tahap: String,
+    #[server(default)] nomor_izin: String,
+    #[server(default)] terbit: String,
+    #[server(default)] berlaku: String,
+    #[server(default)] produk: String,
     #[server(default)] yakin: String,
 ) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
@@ -53,6 +65,11 @@ pub async fn take_case_step(
         note: &catatan,
         day: &tanggal,
         amount: &jumlah,
+        stage: &tahap,
+        number: &nomor_izin,
+        issued: &terbit,
+        until: &berlaku,
+        product: &produk,
         sure: !yakin.is_empty(),
     };
     match act(&platform, &visitor.actor, &nomor, &langkah, terlihat, &typed, visitor.lang).await {
@@ -65,6 +82,11 @@ pub async fn take_case_step(
                 ("catatan", &catatan),
                 ("tanggal", &tanggal),
                 ("jumlah", &jumlah),
+                ("tahap", &tahap),
+                ("nomor_izin", &nomor_izin),
+                ("terbit", &terbit),
+                ("berlaku", &berlaku),
+                ("produk", &produk),
             ];
             refuse(&form(&nomor), &kept, problems, &format!("{back}#langkah")).await;
         }
@@ -102,6 +124,15 @@ fn read(action: Action, seen: i64, typed: &TypedStep<'_>, t: Lang) -> Result<Cas
             Err(_) => problems.push(("jumlah", t.amount_wrong().to_owned())),
         }
     }
+    if action == Action::Advance {
+        deed.stage = Key::parse(typed.stage).ok();
+        if deed.stage.is_none() {
+            problems.push(("tahap", t.stage_missing().to_owned()));
+        }
+    }
+    if action == Action::Record {
+        deed.issued = read_issued(typed, &mut problems, t);
+    }
     if action.needs_reason() {
         let code = if action.answers_objection() { OBJECTION } else { typed.code.trim() };
         if code.is_empty() {
@@ -116,9 +147,12 @@ fn read(action: Action, seen: i64, typed: &TypedStep<'_>, t: Lang) -> Result<Cas
     match Text::parse(typed.note) {
         Ok(note) => deed.note = Some(note),
         Err(_) if typed.note.trim().is_empty() => {
-            if action == Action::ReportVisit {
-                problems.push(("catatan", t.no_report().to_owned()));
-            }
+            let missing = match action {
+                Action::ReportVisit => Some(t.no_report()),
+                Action::Advise => Some(t.no_words()),
+                _ => None,
+            };
+            problems.extend(missing.map(|words| ("catatan", words.to_owned())));
         }
         Err(_) => problems.push(("catatan", t.note_too_long().to_owned())),
     }
@@ -128,12 +162,44 @@ fn read(action: Action, seen: i64, typed: &TypedStep<'_>, t: Lang) -> Result<Cas
     if problems.is_empty() { Ok(deed) } else { Err(problems) }
 }
 
+/// What stands on the document of the other agency.
+fn read_issued(typed: &TypedStep<'_>, problems: &mut Vec<Problem>, t: Lang) -> Option<Issued> {
+    let number = Line::parse(typed.number);
+    if number.is_err() {
+        problems.push(("nomor_izin", t.number_missing().to_owned()));
+    }
+    let on = Day::parse(typed.issued.trim());
+    if on.is_none() {
+        problems.push(("terbit", t.issued_day_wrong().to_owned()));
+    }
+    let until = match typed.until.trim() {
+        "" => Ok(None),
+        text => Day::parse(text).map(Some).ok_or(()),
+    };
+    if until.is_err() {
+        problems.push(("berlaku", OfficeText::day_wrong(t).to_owned()));
+    }
+    Some(Issued { number: number.ok()?, on: on?, until: until.ok()?, product: Uuid::parse_str(typed.product).ok() })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn typed() -> TypedStep<'static> {
-        TypedStep { code: "", text: "", note: "", day: "", amount: "", sure: false }
+        TypedStep {
+            code: "",
+            text: "",
+            note: "",
+            day: "",
+            amount: "",
+            stage: "",
+            number: "",
+            issued: "",
+            until: "",
+            product: "",
+            sure: false,
+        }
     }
 
     fn wrong(action: Action, typed: &TypedStep<'_>) -> Vec<&'static str> {
@@ -147,6 +213,11 @@ mod tests {
         assert_eq!(wrong(Action::Refuse, &typed()), ["kode", "alasan", "yakin"]);
         assert_eq!(wrong(Action::Dismiss, &typed()), ["alasan", "yakin"]);
         assert_eq!(wrong(Action::PlanVisit, &typed()), ["tanggal"]);
+        assert_eq!(wrong(Action::Advance, &typed()), ["tahap"]);
+        assert_eq!(wrong(Action::Advise, &typed()), ["catatan"]);
+        assert_eq!(wrong(Action::Record, &typed()), ["nomor_izin", "terbit"]);
+        let days = TypedStep { number: "1", issued: "2026-11-24", until: "besok", ..typed() };
+        assert_eq!(wrong(Action::Record, &days), ["berlaku"]);
         assert_eq!(wrong(Action::ReportVisit, &typed()), ["catatan"]);
         assert_eq!(wrong(Action::Pay, &TypedStep { amount: "lunas", ..typed() }), ["jumlah", "yakin"]);
     }

@@ -4,6 +4,7 @@ use domain::permit::clock::last_day;
 use domain::permit::service::{Service, Way};
 use domain::permit::state::Action;
 use domain::permit::verdict::Verdict;
+use domain::shop::badge::Kind;
 use leptos::prelude::*;
 use platform::flash::Refused;
 use platform::permit::CaseFile;
@@ -11,7 +12,7 @@ use platform::permit::CaseFile;
 use super::Opened;
 use super::labels::label;
 use crate::permit::office::field::{Question, of_form};
-use crate::text::{DeskText, Lang, desk_action};
+use crate::text::{AccompanyText, DeskText, Lang, desk_action};
 use crate::ui::Icon;
 
 /// What cannot be undone is confirmed.
@@ -29,6 +30,8 @@ const fn icon(action: Action) -> &'static str {
         Action::Approve | Action::Grant => "circle-check",
         Action::Refuse | Action::Revoke | Action::ProposeRefusal | Action::Dismiss => "ban",
         Action::Pay => "banknote",
+        Action::Advise => "mail",
+        Action::Record => "badge-check",
         _ => "arrow-right",
     }
 }
@@ -96,6 +99,7 @@ fn before(opened: &Opened, action: Action, t: Lang) -> Option<AnyView> {
         Action::Grant => Some(view! { <p class="small muted">{t.grant_means()}</p> }.into_any()),
         Action::Dismiss => Some(view! { <p class="small muted">{t.dismiss_means()}</p> }.into_any()),
         Action::Pay => Some(view! { <p class="strong">{t.owed(case.owed)}</p> }.into_any()),
+        Action::Record => Some(view! { <p class="small muted">{t.record_means()}</p> }.into_any()),
         _ => None,
     }
 }
@@ -118,6 +122,8 @@ fn own_field(opened: &Opened, action: Action, refused: &Refused, t: Lang) -> Opt
                 Question { form: action.as_str(), name: "catatan", label: DeskText::report(t), hint: t.report_hint() };
             Some(report.text(2000, true, refused))
         }
+        Action::Advance => Some(stage_field(opened, refused, t)),
+        Action::Record => Some(record_fields(opened, refused, t)),
         Action::Pay => {
             let amount = Question { form: action.as_str(), name: "jumlah", label: t.amount(), hint: "" };
             let (id, about) = (amount.id(), amount.about(refused));
@@ -127,6 +133,90 @@ fn own_field(opened: &Opened, action: Action, refused: &Refused, t: Lang) -> Opt
         }
         _ => None,
     }
+}
+
+/// The stages that can follow.
+fn stage_field(opened: &Opened, refused: &Refused, t: Lang) -> AnyView {
+    let case = &opened.case;
+    let question = Question { form: Action::Advance.as_str(), name: "tahap", label: t.next_stage(), hint: "" };
+    let (id, about, typed) = (question.id(), question.about(refused), refused.value("tahap"));
+    let following = match (&case.service.way, &case.stage) {
+        (Way::Accompanied(permit), Some(stage)) => {
+            permit.stage(stage).map(|stage| permit.following(stage).collect::<Vec<_>>()).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    };
+    let one = following.len() == 1;
+    let options = following
+        .into_iter()
+        .map(|stage| {
+            let key = stage.key.to_string();
+            let chosen = key == typed;
+            view! { <option value=key selected=chosen>{stage.name.get(t).to_owned()}</option> }
+        })
+        .collect_view();
+    let select = view! {
+        <select class="select" id=id name="tahap" required aria-describedby=about>
+            {(!one).then(|| view! { <option value="">{t.choose_stage()}</option> })}
+            {options}
+        </select>
+    };
+    question.around(select.into_any(), refused)
+}
+
+/// What stands on the document that was issued.
+fn record_fields(opened: &Opened, refused: &Refused, t: Lang) -> AnyView {
+    let case = &opened.case;
+    let known = case.accompaniment.as_ref().and_then(|known| known.permit.as_ref());
+    let typed = |name: &str, known: Option<String>| {
+        if refused.form.is_empty() { known.unwrap_or_default() } else { refused.value(name) }
+    };
+    let form = Action::Record.as_str();
+    let input = |name: &'static str, kind: &'static str, label: &'static str, hint: &'static str, value: String| {
+        let question = Question { form, name, label, hint };
+        let (id, about, required) = (question.id(), question.about(refused), name != "berlaku");
+        let input = view! {
+            <input class="input" type=kind id=id name=name required=required maxlength="60" autocomplete="off" value=value aria-describedby=about/>
+        };
+        question.around(input.into_any(), refused)
+    };
+    let number = typed("nomor_izin", known.map(|issued| issued.number.clone()));
+    let issued = typed("terbit", known.map(|issued| issued.on.to_string()));
+    let until = typed("berlaku", known.and_then(|issued| issued.until).map(|day| day.to_string()));
+    let of_food = match &case.service.way {
+        Way::Accompanied(permit) => permit.number.is_some_and(|kind| Kind::OF_FOOD.contains(&kind)),
+        Way::Own(_) => false,
+    };
+    let product = (of_food && !case.products.is_empty()).then(|| product_field(case, refused, t));
+    view! {
+        {input("nomor_izin", "text", t.number_as_printed(), "", number)}
+        {input("terbit", "date", t.issued_day(), "", issued)}
+        {input("berlaku", "date", t.last_day_printed(), t.last_day_printed_hint(), until)}
+        {product}
+    }
+    .into_any()
+}
+
+/// Which food of the applicant's shop the number is for.
+fn product_field(case: &CaseFile, refused: &Refused, t: Lang) -> AnyView {
+    let question = Question { form: Action::Record.as_str(), name: "produk", label: t.for_product(), hint: "" };
+    let (id, about, typed) = (question.id(), question.about(refused), refused.value("produk"));
+    let options = case
+        .products
+        .iter()
+        .map(|(product, name)| {
+            let product = product.to_string();
+            let chosen = product == typed;
+            view! { <option value=product selected=chosen>{name.clone()}</option> }
+        })
+        .collect_view();
+    let select = view! {
+        <select class="select" id=id name="produk" aria-describedby=about>
+            <option value="">{t.for_no_product()}</option>
+            {options}
+        </select>
+    };
+    question.around(select.into_any(), refused)
 }
 
 /// The code of a reason, as this version of the service has them.
@@ -166,8 +256,14 @@ fn reason_fields(case: &CaseFile, action: Action, refused: &Refused, t: Lang) ->
     .into_any()
 }
 
-/// What only the office reads.
+/// What only the office reads; of an accompanied permit, what the applicant reads.
 fn note_field(action: Action, refused: &Refused, t: Lang) -> Option<AnyView> {
+    if let Action::Advance | Action::Advise = action {
+        let required = action == Action::Advise;
+        let hint = if required { t.words_to_applicant_hint() } else { t.words_optional_hint() };
+        let words = Question { form: action.as_str(), name: "catatan", label: t.words_to_applicant(), hint };
+        return Some(words.text(2000, required, refused));
+    }
     let may = matches!(action, Action::Forward | Action::Approve | Action::Refuse | Action::PlanVisit);
     let note = Question { form: action.as_str(), name: "catatan", label: t.internal_note(), hint: t.internal_hint() };
     may.then(|| note.text(2000, false, refused))

@@ -67,6 +67,8 @@ fn row_view(row: Row, drawer: Drawer, actor: &Actor, here: &str, now: Timestamp,
         Some(place) => format!("{} · {place}", card.number),
         None => card.number.clone(),
     };
+    let stage =
+        card.stage.as_ref().map_or_else(|| desk_state(card.state, t).to_owned(), |stage| stage.get(t).to_owned());
     let takes = may_take(actor, card.state, card.assignee.is_some());
     let nobody = (card.assignee.is_none() && !takes && drawer == Drawer::Running).then(|| t.nobody_yet());
     let take = takes.then(|| take_form(&card.number, card.state, card.moves, here, t.take(), t));
@@ -78,7 +80,7 @@ fn row_view(row: Row, drawer: Drawer, actor: &Actor, here: &str, now: Timestamp,
                 <span>{below}</span>
             </td>
             <td role="cell" class="c-lay">{card.service.get(t).to_owned()}</td>
-            <td role="cell" class="c-th"><span class="stage">{desk_state(card.state, t)}</span></td>
+            <td role="cell" class="c-th"><span class="stage">{stage}</span></td>
             <td role="cell" class=class><b>{main}</b><span>{came}</span></td>
             <td role="cell" class="c-by">{card.assignee.map(|name| view! { <span class="c-by__n">{name}</span> })}{nobody}{take}</td>
         </tr>

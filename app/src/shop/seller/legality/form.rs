@@ -205,7 +205,7 @@ fn problem(error: SubmitError, t: Lang) -> (&'static str, String) {
 }
 
 /// What is wrong with a number, for the person who typed it.
-fn number_problem(kind: Kind, error: NumberError, t: Lang) -> String {
+pub(crate) fn number_problem(kind: Kind, error: NumberError, t: Lang) -> String {
     match (kind, error) {
         (_, NumberError::Empty) => t.number_missing().to_owned(),
         (_, NumberError::NotDigits) => t.number_digits().to_owned(),
