@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::{CommonText, HelpText};
+use crate::text::{CommonText, ComplaintText, HelpText};
 use crate::ui::PageHead;
 use crate::visitor::lang;
 
@@ -54,6 +54,7 @@ fn answers_page(title: &'static str, lead: &'static str, path: &str, answers: An
                 <div class="row">
                     <a class="btn" href="/produk">{t.nav_shop()}</a>
                     <a class="btn btn--line" href="/lacak">{t.nav_track()}</a>
+                    <a class="btn btn--line" href="/pengaduan">{t.make_complaint()}</a>
                 </div>
             </div>
         </main>

@@ -15,6 +15,8 @@ mod action;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+mod complaint;
+#[cfg(feature = "ssr")]
 mod disturbed;
 #[cfg(feature = "ssr")]
 mod help;

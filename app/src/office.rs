@@ -4,6 +4,7 @@ use domain::account::Capability;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
+use platform::complaint::{ComplaintCounts, count_complaints};
 use platform::permit::{CaseCounts, calendar, count_cases, list_visits};
 use platform::shop::badge::{BadgeCounts, count_badges};
 use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
@@ -11,12 +12,14 @@ use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
 use crate::page::{Missing, page, signed_in};
 use crate::permit::missing_year_note;
 use crate::shop::office::{age, days};
-use crate::text::{DeskText, Lang, OfficeText, grouped};
+use crate::text::{ComplaintDeskText, DeskText, Lang, OfficeText, grouped};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// Objections in the inbox.
 const OBJECTIONS: &str = "/dinas/izin?laci=keberatan";
+/// Complaints that have to be answered.
+const COMPLAINTS_TO_ANSWER: &str = "/dinas/pengaduan?laci=jawab";
 
 struct Overview {
     shops: Option<(ShopCounts, Vec<LateShop>)>,
@@ -26,6 +29,7 @@ struct Overview {
     /// How many cases run, and how many of them are over their time.
     cases: Option<CaseCounts>,
     visits: Option<i64>,
+    complaints: Option<ComplaintCounts>,
     now: Timestamp,
 }
 
@@ -55,16 +59,20 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Overview, Missing>
         true => Some(list_visits(&platform, actor).await?.len() as i64),
         false => None,
     };
-    Ok(Overview { shops, badges, missing_year, cases, visits, now: platform.now() })
+    let complaints = match actor.may(Capability::HandleComplaints) {
+        true => Some(count_complaints(&platform, actor).await?),
+        false => None,
+    };
+    Ok(Overview { shops, badges, missing_year, cases, visits, complaints, now: platform.now() })
 }
 
 /// `/dinas`.
 #[component]
 pub fn OfficePage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |overview| {
-        let Overview { shops, badges, missing_year, cases, visits, now } = overview;
+        let Overview { shops, badges, missing_year, cases, visits, complaints, now } = overview;
         let t = lang();
-        let nothing = shops.is_none() && badges.is_none() && cases.is_none();
+        let nothing = shops.is_none() && badges.is_none() && cases.is_none() && complaints.is_none();
         let shop_tiles = shops.as_ref().map(|(shops, _)| {
             [
                 tile("/dinas/toko", "store", t.tile_shops(), shops.waiting, shops.oldest, now, t),
@@ -96,11 +104,20 @@ pub fn OfficePage() -> impl IntoView {
         });
         let visit_tile = visits
             .map(|visits| tile("/dinas/izin/kunjungan", "map-pin", DeskText::tile_visits(t), visits, None, now, t));
+        let complaint_tile = complaints.map(|counts| {
+            let over = counts.overdue;
+            let below = if over > 0 { t.over_time(over) } else { t.none_over_time().to_owned() };
+            let class = if over > 0 { "c-over small" } else { "muted small" };
+            let below = view! { <span class=class>{below}</span> }.into_any();
+            // To the first drawer with something in it.
+            let to = if counts.verify == 0 && counts.answer > 0 { COMPLAINTS_TO_ANSWER } else { "/dinas/pengaduan" };
+            tile_with(to, "message-circle", t.tile_complaints(), counts.verify + counts.answer, below)
+        });
         view! {
             <Desk title=t.office_title().to_owned() lead=now.day().words(t)>
                 {missing_year.map(|year| missing_year_note(year, t))}
                 {nothing.then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.office_nothing()}</span></p> })}
-                <ul class="tiles">{case_tiles}{visit_tile}{shop_tiles}{badge_tiles}</ul>
+                <ul class="tiles">{case_tiles}{visit_tile}{complaint_tile}{shop_tiles}{badge_tiles}</ul>
                 {shops.map(|(_, late)| late_view(late, now, t))}
             </Desk>
         }

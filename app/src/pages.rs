@@ -6,6 +6,7 @@ use crate::account::{
     AccountPage, CodePage, DevicesPage, ForgotPage, PasswordPage, RecoverPage, SecondStepPage, SignInPage, SignUpPage,
     UserPage, UsersPage,
 };
+use crate::complaint::{ComplaintFilePage, ComplaintPage, ComplaintSentPage, ComplaintsPage, NewComplaintPage};
 use crate::disturbed::DisturbedPage;
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
@@ -83,6 +84,8 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}" => DraftPage
     "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}/{dalam}" => DraftPage
     "/dinas/layanan/{slug}/draf/{bagian}" => DraftPage
+    "/dinas/pengaduan" => ComplaintsPage
+    "/dinas/pengaduan/{nomor}" => ComplaintFilePage
     "/dinas/izin" => InboxPage
     "/dinas/izin/kunjungan" => VisitsPage
     "/dinas/izin/{nomor}" => CaseFilePage
@@ -108,6 +111,9 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/izin/kasus/{nomor}/periksa" => CheckPage
     "/izin/kasus/{nomor}/terkirim" => SentPage
     "/izin/kasus/{nomor}/survei" => SurveyPage
+    "/pengaduan" => NewComplaintPage
+    "/pengaduan/{nomor}" => ComplaintPage
+    "/pengaduan/{nomor}/terkirim" => ComplaintSentPage
     "/transparansi" => FiguresPage
     "/transparansi/{slug}" => ServiceFiguresPage
     "/verifikasi" => VerifyPage

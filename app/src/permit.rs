@@ -36,6 +36,8 @@ mod verify;
 pub use autosave::*;
 pub use live::*;
 #[cfg(feature = "ssr")]
+pub(crate) use office::{Question, legend, of_days, of_form, of_reading};
+#[cfg(feature = "ssr")]
 pub use {
     calendar::CalendarPage,
     case::{CasePage, CheckPage, SectionPage, SentPage, SurveyPage},

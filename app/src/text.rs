@@ -39,6 +39,8 @@ mod cart;
 mod case;
 mod case_desk;
 mod common;
+mod complaint;
+mod complaint_desk;
 mod console;
 mod help;
 mod keep;
@@ -64,6 +66,10 @@ pub use cart::CartText;
 pub use case::{CaseText, answer_problem, case_state, case_step};
 pub use case_desk::{DeskText, desk_action, desk_event, desk_next, desk_part, desk_state};
 pub use common::CommonText;
+pub use complaint::{
+    ComplaintText, complaint_privacy, complaint_state, complaint_step, complaint_subject, story_problem,
+};
+pub use complaint_desk::{ComplaintDeskText, complaint_action};
 pub use console::ConsoleText;
 pub use help::HelpText;
 pub use keep::{KeepText, fault_words, field_type, level_label, visit_label, when_label};

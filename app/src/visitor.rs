@@ -31,6 +31,8 @@ pub struct Visitor {
     pub tracked: Option<String>,
     /// Keys of the permit cases that this device may act on, the last one first.
     pub case_keys: Vec<String>,
+    /// Keys of the complaints that this device may follow, the last one first.
+    pub complaint_keys: Vec<String>,
     /// The session's token.
     pub session: Option<String>,
     /// The browser.
@@ -58,6 +60,7 @@ impl Default for Visitor {
             order_secret: None,
             tracked: None,
             case_keys: Vec::new(),
+            complaint_keys: Vec::new(),
             session: None,
             user_agent: String::new(),
             ip: String::new(),

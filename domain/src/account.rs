@@ -99,11 +99,15 @@ pub enum Capability {
     DecideCases,
     /// Record that fees are paid: bendahara.
     TakePayments,
+    /// Verify complaints and give them to somebody: loket and penyetuju.
+    VerifyComplaints,
+    /// Answer the complaints that were given to one: every officer with a duty.
+    HandleComplaints,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Capability; 12] = [
+    pub const ALL: [Capability; 14] = [
         Capability::RunShop,
         Capability::DecideShops,
         Capability::VerifyBadges,
@@ -116,16 +120,19 @@ impl Capability {
         Capability::VisitCases,
         Capability::DecideCases,
         Capability::TakePayments,
+        Capability::VerifyComplaints,
+        Capability::HandleComplaints,
     ];
 
     /// What is done in the officers' rooms.
-    pub const OFFICE: [Capability; 6] = [
+    pub const OFFICE: [Capability; 7] = [
         Capability::DecideShops,
         Capability::VerifyBadges,
         Capability::ReadCases,
         Capability::ManageAccounts,
         Capability::ReadOutbox,
         Capability::ManageServices,
+        Capability::HandleComplaints,
     ];
 
     /// The roles that have it, and the duties that give it to an officer.
@@ -146,6 +153,8 @@ impl Capability {
             Capability::VisitCases => (&[], &[Duty::Lapangan]),
             Capability::DecideCases => (&[], &[Duty::Penyetuju]),
             Capability::TakePayments => (&[], &[Duty::Bendahara]),
+            Capability::VerifyComplaints => (&[], &[Duty::Loket, Duty::Penyetuju]),
+            Capability::HandleComplaints => (&[], Duty::ALL),
         }
     }
 }
@@ -284,13 +293,13 @@ mod tests {
             Role::Petugas | Role::Pendamping => vec![],
         };
         let by_duty = |duty| match duty {
-            Duty::Toko => vec![DecideShops, VerifyBadges, ReadOutbox, ActOnOrders],
-            Duty::Verifikator => vec![VerifyBadges, ReadCases, ExamineCases],
-            Duty::Loket => vec![ReadOutbox, ReadCases],
-            Duty::Lapangan => vec![ReadCases, VisitCases],
-            Duty::Penyetuju => vec![ReadCases, DecideCases],
-            Duty::Bendahara => vec![ReadCases, TakePayments],
-            _ => vec![],
+            Duty::Toko => vec![DecideShops, VerifyBadges, ReadOutbox, ActOnOrders, HandleComplaints],
+            Duty::Verifikator => vec![VerifyBadges, ReadCases, ExamineCases, HandleComplaints],
+            Duty::Loket => vec![ReadOutbox, ReadCases, VerifyComplaints, HandleComplaints],
+            Duty::Lapangan => vec![ReadCases, VisitCases, HandleComplaints],
+            Duty::Penyetuju => vec![ReadCases, DecideCases, VerifyComplaints, HandleComplaints],
+            Duty::Bendahara => vec![ReadCases, TakePayments, HandleComplaints],
+            Duty::Pelatihan | Duty::Data => vec![HandleComplaints],
         };
         for capability in Capability::ALL {
             assert!(!Actor::Guest.may(capability));

@@ -1,6 +1,7 @@
 //! The rules of Rumah Sikum, pure: no I/O, no clock, no randomness. Builds for the server and for the browser.
 
 pub mod account;
+pub mod complaint;
 pub mod csv;
 pub mod document;
 pub mod identifier;

@@ -12,6 +12,8 @@ pub enum Kind {
     Order,
     /// A permit case: `IZN-`.
     Permit,
+    /// A complaint: `ADU-`.
+    Complaint,
 }
 
 impl Kind {
@@ -19,6 +21,7 @@ impl Kind {
         match self {
             Kind::Order => "PSN",
             Kind::Permit => "IZN",
+            Kind::Complaint => "ADU",
         }
     }
 }
@@ -130,7 +133,7 @@ mod tests {
 
     #[test]
     fn each_kind_has_its_prefix_and_reads_numbers_that_begin_like_it() {
-        for (kind, prefix) in [(Kind::Order, "PSN"), (Kind::Permit, "IZN")] {
+        for (kind, prefix) in [(Kind::Order, "PSN"), (Kind::Permit, "IZN"), (Kind::Complaint, "ADU")] {
             let written = PublicNumber::new(kind, 0x00_1234_5678);
             assert!(written.as_str().starts_with(&format!("{prefix}-")));
             assert_eq!(PublicNumber::parse(kind, written.as_str()), Ok(written));

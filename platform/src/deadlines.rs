@@ -3,14 +3,16 @@
 use uuid::Uuid;
 
 use crate::db::{DbError, Tx};
-use crate::{Platform, args, permit, shop};
+use crate::{Platform, args, complaint, permit, shop};
 
 /// How many timers one round takes.
 const BATCH: i64 = 100;
 /// A timer that fails waits so long. Seconds.
 const RETRY: i64 = 60;
-/// How the timers of permit cases begin; all others are those of orders.
+/// How the timers of permit cases begin.
 const CASE: &str = "case_";
+/// How the timers of complaints begin; all others are those of orders.
+const COMPLAINT: &str = "complaint_";
 
 /// Carries out the timers that are due; answers how many.
 ///
@@ -39,10 +41,12 @@ pub async fn run_deadlines(platform: &Platform) -> Result<u64, DbError> {
 /// Answers whether the timer was still there. Its subject is locked before it, as everybody else does it.
 async fn run_one(platform: &Platform, job: Uuid, kind: &str, subject: Uuid) -> Result<bool, DbError> {
     let mut tx = platform.db.begin().await?;
-    let of_case = kind.starts_with(CASE);
+    let (of_case, of_complaint) = (kind.starts_with(CASE), kind.starts_with(COMPLAINT));
     if let Tx::Postgres(_) = tx {
         let lock = if of_case {
             "select id from permit_case where id = $1 for update"
+        } else if of_complaint {
+            "select id from complaint where id = $1 for update"
         } else {
             "select id from shop_order where id = $1 for update"
         };
@@ -54,6 +58,8 @@ async fn run_one(platform: &Platform, job: Uuid, kind: &str, subject: Uuid) -> R
     }
     let known = if of_case {
         permit::carry_out(platform, &mut tx, kind, subject).await?
+    } else if of_complaint {
+        complaint::carry_out(platform, &mut tx, kind, subject).await?
     } else {
         shop::order::carry_out(platform, &mut tx, kind, subject).await?
     };

@@ -1,6 +1,7 @@
 //! A believable regency to look around in. The same number makes the same shops and products; dates are around today.
 
 mod cases;
+mod complaints;
 mod copies;
 mod goods;
 mod office;
@@ -94,8 +95,8 @@ pub enum SeedError {
     /// A picture could not be stored.
     #[error("demo data: pictures")]
     Blob(#[from] BlobError),
-    /// A permit case did not go as told.
-    #[error("demo data: permit cases")]
+    /// A permit case or a complaint did not go as told.
+    #[error("demo data: permit cases and complaints")]
     Case(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -154,6 +155,7 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
         office::seed(&demo, amount.products).await?;
         cases::seed(platform).await?;
         copies::seed(platform, amount.cases as usize).await?;
+        complaints::seed(platform).await?;
     }
     // So much at once: what the databases know of their tables is out of date.
     platform.db.run("analyze", args![]).await?;

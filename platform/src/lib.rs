@@ -6,6 +6,7 @@
 pub mod account;
 pub mod backlog;
 pub mod cache;
+pub mod complaint;
 pub mod db;
 pub mod deadlines;
 pub mod demo;

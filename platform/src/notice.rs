@@ -21,6 +21,9 @@ pub(crate) const TO_BUYER: [&str; 2] = ["order_placed_buyer", "order_moved"];
 /// The kinds of messages to the seller of an order.
 pub(crate) const TO_SHOP: [&str; 3] = ["order_placed_seller", "order_seller", "order_reminder"];
 
+/// The kind of messages to whoever complains in secret: only who verifies complaints sees that there is one.
+pub(crate) const SECRET_COMPLAINT: &str = "complaint_secret";
+
 /// The kind of messages with a code that sets a new password.
 pub(crate) const RECOVERY_CODE: &str = "recovery_code";
 
@@ -52,20 +55,24 @@ pub(crate) enum About {
     Order(Uuid),
     /// A permit case.
     Case(Uuid),
+    /// A complaint.
+    Complaint(Uuid),
 }
 
 /// Puts a message into the outbox.
 pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> Result<(), DbError> {
     let now = platform.now();
     let secret = has_secret(&message.body);
-    let (order, case) = match message.about {
-        About::Other => (None, None),
-        About::Order(order) => (Some(order), None),
-        About::Case(case) => (None, Some(case)),
+    let (order, case, complaint) = match message.about {
+        About::Other => (None, None, None),
+        About::Order(order) => (Some(order), None, None),
+        About::Case(case) => (None, Some(case), None),
+        About::Complaint(complaint) => (None, None, Some(complaint)),
     };
     tx.run(
-        "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, case_id, state, \
-         attempts, due_at, created_at, secret) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, $10, $10, $11)",
+        "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, case_id, complaint_id, \
+         state, attempts, due_at, created_at, secret) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', 0, $11, $11, $12)",
         args![
             platform.new_id(),
             message.kind,
@@ -76,6 +83,7 @@ pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> 
             message.body,
             order,
             case,
+            complaint,
             now,
             secret
         ],

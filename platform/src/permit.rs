@@ -39,6 +39,7 @@ pub use accompany::{
 };
 pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
 pub use audit::verify_chains;
+pub(crate) use calendar::calendar_within;
 pub(crate) use calendar::load_holidays;
 pub use calendar::{Office, calendar};
 pub(crate) use case::{open_answers, seal_answers, words_of};

@@ -19,6 +19,10 @@ on_both_databases! {
         let every: BTreeSet<String> = State::ALL.iter().map(ToString::to_string).collect();
         assert_eq!(found, every);
         assert_eq!(verify_chains(&app).await.unwrap(), []);
+        let found: Vec<(String,)> = app.db.all("select distinct state from complaint", args![]).await.unwrap();
+        let found: BTreeSet<String> = found.into_iter().map(|(state,)| state).collect();
+        let every: BTreeSet<String> = domain::complaint::State::ALL.iter().map(ToString::to_string).collect();
+        assert_eq!(found, every, "and a complaint in every state");
         let sql = "select count(*) from permit_case where due_at < $1";
         assert_eq!(app.db.one::<(i64,)>(sql, args![app.now()]).await.unwrap(), Some((1,)), "one is over its time");
     }

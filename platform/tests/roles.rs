@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
+use domain::complaint::Action as ComplaintAction;
 use domain::permit::answers::Path;
 use domain::permit::calendar::{OffDay, OffKind};
 use domain::permit::service::Service;
@@ -22,6 +23,7 @@ use domain::shop::usaha::Decision;
 use domain::time::Day;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
+use platform::complaint::*;
 use platform::notice::{MessageFilter, hand_off, list_messages};
 use platform::permit::*;
 use platform::shop::badge::*;
@@ -108,6 +110,8 @@ const SIGNED_IN: &str = "pembeli pelaku_usaha petugas pendamping admin loket ver
 const SHOPS: &str = "admin toko";
 /// Who sees the cases of applicants.
 const CASES: &str = "loket verifikator lapangan penyetuju bendahara";
+/// Who works on complaints: every officer with a duty, as each may be given one.
+const OFFICERS: &str = "loket verifikator lapangan penyetuju bendahara pelatihan toko data";
 /// Who verifies badges.
 const BADGES: &str = "admin toko verifikator";
 
@@ -261,6 +265,11 @@ fn use_cases() -> Vec<UseCase> {
         "permit/judge" | "verifikator" => |app, actor, on| judge_document(app, actor, "x", &Path::from_name("ktp"), &Judgement::Accepted);
         "permit/consent" | "penyetuju" => |app, actor, on| consent_to_correction(app, actor, "x");
         "permit/see a NIK" | "verifikator penyetuju" => |app, actor, on| show_sensitive(app, actor, "x", &Path::from_name("nik"));
+        "complaint/list" | OFFICERS => |app, actor, on| list_complaints(app, actor, Drawer::Verify, None);
+        "complaint/count" | OFFICERS => |app, actor, on| count_complaints(app, actor);
+        "complaint/open" | OFFICERS => |app, actor, on| open_complaint(app, actor, "x");
+        "complaint/take a step" | OFFICERS => |app, actor, on| decide_complaint(app, actor, "x", &ComplaintDeed::of(ComplaintAction::Answer, 0));
+        "complaint/see who complains" | OFFICERS => |app, actor, on| show_complainant(app, actor, "x");
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }

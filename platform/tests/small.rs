@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use platform::flash::{self, Refused};
-use platform::on_both_databases;
 use platform::rate_limit::{Limit, take};
+use platform::{args, on_both_databases};
 
 on_both_databases! {
     async fn typed_values_come_back_for_half_an_hour(app: TestApp) {
@@ -14,6 +14,8 @@ on_both_databases! {
             errors: vec![("hp".into(), "kurang 2 angka".into())],
         };
         let id = flash::keep(&app, &refused).await.unwrap();
+        let (body,): (String,) = app.db.one("select body from flash", args![]).await.unwrap().unwrap();
+        assert!(body.bytes().all(|byte| byte.is_ascii_hexdigit()), "sealed: {body}");
         assert_eq!(flash::recall(&app, id, "checkout").await.unwrap(), Some(refused));
         assert_eq!(flash::recall(&app, id, "other").await.unwrap(), None);
         app.clock.advance(Duration::from_secs(1801));

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use app::Site;
+use domain::complaint::Days;
 use domain::permit::calendar::{Leave, OfficeHours};
 use domain::shop::order::Deadlines;
 use platform::permit::Office;
@@ -42,7 +43,8 @@ pub struct Config {
     pub production: bool,
     /// `PAY_HOURS_GUEST` and `PAY_HOURS_ACCOUNT`: so long an order waits for a bank transfer.
     pub deadlines: Deadlines,
-    /// `OFFICE_HOURS` and `COLLECTIVE_LEAVE`: when the office works, for promised working days.
+    /// `OFFICE_HOURS` and `COLLECTIVE_LEAVE`: when the office works, for promised working days. `COMPLAINT_VERIFY_DAYS`,
+    /// `COMPLAINT_ANSWER_DAYS` and `COMPLAINT_WAIT_DAYS`: how many of them the parts of a complaint may take.
     pub office: Office,
     /// `DATA_KEY` or `DATA_KEY_FILE`: seals what is personal in the database.
     pub data_key: KeySource,
@@ -200,7 +202,14 @@ impl Config {
             "worked" => Leave::Worked,
             other => return Err(format!("COLLECTIVE_LEAVE is {other:?}: expected off or worked")),
         };
-        let office = Office { hours, leave };
+        // Under the third of a year, or a promise means nothing.
+        let days = |name: &str, default: &str| number(name, default, 1..=90).map(|days| days as u16);
+        let complaints = Days {
+            verify: days("COMPLAINT_VERIFY_DAYS", "3")?,
+            answer: days("COMPLAINT_ANSWER_DAYS", "5")?,
+            wait: days("COMPLAINT_WAIT_DAYS", "10")?,
+        };
+        let office = Office { hours, leave, complaints };
         let deadlines = Deadlines {
             pay_guest: number("PAY_HOURS_GUEST", "12", 1..=168)?.into(),
             pay_account: number("PAY_HOURS_ACCOUNT", "24", 1..=168)?.into(),
@@ -330,6 +339,7 @@ mod tests {
             (vec![("PAY_HOURS_ACCOUNT", "a day")], "PAY_HOURS_ACCOUNT"),
             (vec![("OFFICE_HOURS", "16:00-08:00")], "OFFICE_HOURS"),
             (vec![("OFFICE_HOURS", "pagi")], "OFFICE_HOURS"),
+            (vec![("COMPLAINT_ANSWER_DAYS", "0")], "COMPLAINT_ANSWER_DAYS"),
             (vec![("COLLECTIVE_LEAVE", "maybe")], "COLLECTIVE_LEAVE"),
             (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
             (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),

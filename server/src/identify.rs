@@ -58,7 +58,8 @@ pub async fn identify(
         said: cookie("kabar"),
         order_secret: cookie("kunci"),
         tracked: cookie("lacak"),
-        case_keys: cookie("izin").iter().flat_map(|keys| keys.split('.')).map(str::to_owned).collect(),
+        case_keys: keys(cookie("izin")),
+        complaint_keys: keys(cookie("pengaduan")),
         ip: forwarded_for(&state, headers).unwrap_or_else(|| peer.ip().to_string()),
         path: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
         unknown,
@@ -69,6 +70,11 @@ pub async fn identify(
     }
     request.extensions_mut().insert(visitor);
     next.run(request).await
+}
+
+/// The keys that a cookie holds.
+fn keys(cookie: Option<String>) -> Vec<String> {
+    cookie.iter().flat_map(|keys| keys.split('.')).map(str::to_owned).collect()
 }
 
 /// The path of the page whose form was sent; the first one when the browser does not say.

@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use domain::time::Day;
+use platform::complaint::forget_old_complaint_keys;
 use platform::db::DbError;
 use platform::deadlines::run_deadlines;
 use platform::notice::{deliver, forget_secrets};
@@ -48,6 +49,7 @@ async fn round(platform: &Platform, stop: &Stop, reminded: &mut Option<Day>) -> 
     account::forget_old(platform).await?;
     forget_old_carts(platform).await?;
     forget_old_keys(platform).await?;
+    forget_old_complaint_keys(platform).await?;
     let today = platform.now().day();
     if *reminded != Some(today) {
         while remind_of_badges(platform).await? > 0 {}

@@ -11,7 +11,7 @@ use platform::shop::order::track_order;
 
 use crate::action::{forget_refused, go_to, recall, refuse, set_cookie};
 use crate::page::{Missing, page};
-use crate::text::{CartText, CommonText, WaitText};
+use crate::text::{CartText, CommonText, ComplaintText, WaitText};
 use crate::ui::{ErrorSummary, PageHead, TrackForm};
 use crate::visitor::{lang, visitor};
 
@@ -35,6 +35,7 @@ pub fn TrackPage() -> impl IntoView {
                     <ErrorSummary errors=refused.errors.clone() kept=false/>
                     <TrackForm number=refused.value("nomor")/>
                     <p class="muted">{t.track_lead()}</p>
+                    <p><a href="/pengaduan?buka=ya#lacak">{t.track_complaint()}</a></p>
                 </div>
             </main>
         }
@@ -74,6 +75,11 @@ async fn find(platform: &Platform, number: &str, last4: &str) -> Result<Option<(
         (track_order(platform, number, last4).await?, PublicNumber::parse(Kind::Order, number))
     {
         return Ok(Some((number.to_string(), format!("/pesanan/{number}"))));
+    }
+    // The page of a complaint asks everybody for the PIN, whether there is one with this number or not.
+    let complaint = number.trim().get(..3).is_some_and(|prefix| prefix.eq_ignore_ascii_case("ADU"));
+    if let (true, Ok(number)) = (complaint, PublicNumber::parse(Kind::Complaint, number)) {
+        return Ok(Some((number.to_string(), format!("/pengaduan/{number}"))));
     }
     let case = track_case(platform, number, last4).await?;
     Ok(case.map(|case| (case.number.clone(), format!("/izin/kasus/{}", case.number))))

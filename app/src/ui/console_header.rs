@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::Icon;
 use super::header::{BrandMark, LanguageSwitch};
 use crate::site::site;
-use crate::text::{CommonText, ConsoleText, DeskText, KeepText, LegalityText, OfficeText, SellerText, UsersText};
+use crate::text::{
+    CommonText, ComplaintDeskText, ConsoleText, DeskText, KeepText, LegalityText, OfficeText, SellerText, UsersText,
+};
 use crate::visitor::{Visitor, visitor};
 
 /// Which console a path belongs to.
@@ -46,6 +48,7 @@ impl Console {
             Console::Office => vec![
                 (None, "/dinas", t.room_summary()),
                 (Some(Capability::ReadCases), "/dinas/izin", t.room_cases()),
+                (Some(Capability::HandleComplaints), "/dinas/pengaduan", t.room_complaints()),
                 (Some(Capability::DecideShops), "/dinas/toko", t.room_shops()),
                 (Some(Capability::VerifyBadges), "/dinas/lencana", t.room_badges()),
                 (Some(Capability::ManageServices), "/dinas/layanan", t.room_services()),

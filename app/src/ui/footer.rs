@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::console_header::Console;
 use super::header::BrandMark;
 use crate::site::site;
-use crate::text::{CommonText, FigureText, HelpText, VerifyText};
+use crate::text::{CommonText, ComplaintText, FigureText, HelpText, VerifyText};
 use crate::visitor::{lang, with_visitor};
 
 /// The footer of every page.
@@ -50,6 +50,7 @@ pub fn Footer() -> impl IntoView {
                             <h2>{t.footer_help()}</h2>
                             <ul>
                                 <li><a href="/bantuan">{t.help_title()}</a></li>
+                                <li><a href="/pengaduan">{t.complaints_title()}</a></li>
                                 <li><a href="/privasi">{t.privacy_title()}</a></li>
                                 <li><a href="/kecamatan">{t.footer_kecamatan()}</a></li>
                             </ul>

@@ -56,11 +56,11 @@ pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
 }
 
 /// Where the stories take place.
-struct Office<'p> {
-    past: &'p Platform,
-    clock: Arc<PastClock>,
-    today: Day,
-    calendar: Arc<Calendar>,
+pub(super) struct Office<'p> {
+    pub past: &'p Platform,
+    pub clock: Arc<PastClock>,
+    pub today: Day,
+    pub calendar: Arc<Calendar>,
 }
 
 impl Office<'_> {
@@ -75,7 +75,7 @@ impl Office<'_> {
     }
 
     /// The demo account with a duty; without one the administrator.
-    async fn officer(&self, duty: Option<Duty>) -> Result<Actor, SeedError> {
+    pub async fn officer(&self, duty: Option<Duty>) -> Result<Actor, SeedError> {
         self.account(|account| match duty {
             Some(_) => account.only_duty() == duty,
             None => account.role == Role::Admin,
@@ -97,7 +97,7 @@ impl Office<'_> {
     }
 
     /// The nth working day before today, or after it.
-    fn workday(&self, from_today: i64) -> Day {
+    pub fn workday(&self, from_today: i64) -> Day {
         let step = from_today.signum();
         let days = (1..).map(|far| self.today.plus(far * step));
         let nth = usize::try_from(from_today.abs()).unwrap_or_default().max(1) - 1;

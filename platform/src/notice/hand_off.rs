@@ -9,7 +9,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::deliver::TAKEN;
-use super::{RECOVERY_CODE, TO_BUYER};
+use super::{RECOVERY_CODE, SECRET_COMPLAINT, TO_BUYER};
 use crate::db::{DbError, Sql, Tx};
 use crate::{Platform, args};
 
@@ -70,7 +70,11 @@ async fn lock(tx: &mut Tx, actor: &Actor, message: Uuid) -> Result<(Row, Uuid), 
         && row.owner_id == Some(account)
         && !row.secret
         && TO_BUYER.contains(&row.kind.as_str());
-    let needed = if row.kind == RECOVERY_CODE { Capability::ManageAccounts } else { Capability::ReadOutbox };
+    let needed = match row.kind.as_str() {
+        RECOVERY_CODE => Capability::ManageAccounts,
+        SECRET_COMPLAINT => Capability::VerifyComplaints,
+        _ => Capability::ReadOutbox,
+    };
     if seller || actor.may(needed) { Ok((row, account)) } else { Err(HandOffError::NotFound) }
 }
 

@@ -6,8 +6,8 @@ use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::RECOVERY_CODE;
 use super::deliver::TAKEN;
+use super::{RECOVERY_CODE, SECRET_COMPLAINT};
 use crate::db::{DbError, Select, like};
 use crate::shop::catalogue::Cursor;
 use crate::{Platform, args};
@@ -163,6 +163,9 @@ pub async fn list_messages(
     let reader = actor.require(Capability::ReadOutbox)?;
     let mut query = Select::new(MESSAGES);
     query.push("where 1 = 1");
+    if !actor.may(Capability::VerifyComplaints) {
+        query.bind("and m.kind <> ?", SECRET_COMPLAINT);
+    }
     if let Some(state) = filter.state {
         query.bind("and m.state = ?", state.as_str());
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::complaint::Days;
 use domain::permit::calendar::{Calendar, Leave, OffDay, OffKind, OfficeHours};
 use domain::time::Day;
 use sqlx::FromRow;
@@ -19,13 +20,15 @@ pub struct Office {
     pub hours: OfficeHours,
     /// Whether collective leave is off.
     pub leave: Leave,
+    /// How many working days the parts of a complaint may take.
+    pub complaints: Days,
 }
 
 impl Default for Office {
     /// From 8 to 16, and nobody works on collective leave.
     fn default() -> Self {
         let hours = OfficeHours::new(8 * 60, 16 * 60).expect("it opens before it closes");
-        Self { hours, leave: Leave::Off }
+        Self { hours, leave: Leave::Off, complaints: Days::default() }
     }
 }
 
@@ -58,7 +61,7 @@ pub async fn calendar(platform: &Platform) -> Result<Arc<Calendar>, DbError> {
 }
 
 /// As [`calendar`], within a transaction: that must not wait for another connection.
-pub(super) async fn calendar_within(platform: &Platform, tx: &mut Tx) -> Result<Arc<Calendar>, DbError> {
+pub(crate) async fn calendar_within(platform: &Platform, tx: &mut Tx) -> Result<Arc<Calendar>, DbError> {
     if let Some(calendar) = platform.memory.calendar.get(&(), platform.now()) {
         return Ok(calendar);
     }

@@ -17,7 +17,7 @@ use super::promise::promise_view;
 use super::survey::offer;
 use crate::permit::live::CaseNews;
 use crate::permit::start::open_form;
-use crate::text::{AccompanyText, CaseText, CommonText, Lang, OrderText, VerifyText, case_state};
+use crate::text::{AccompanyText, CaseText, CommonText, ComplaintText, Lang, OrderText, VerifyText, case_state};
 use crate::ui::{ErrorSummary, Icon, Islands, PageHead, Progress, Said};
 use crate::visitor::lang;
 
@@ -175,6 +175,7 @@ fn frame(
 ) -> AnyView {
     let (t, name) = (seen.t, seen.service.name.get(seen.t).to_owned());
     let asked = seen.state == State::PerluPerbaikan;
+    let complain = format!("/pengaduan?izin={}", seen.number);
     view! {
         <PageHead title=format!("{} {}", case_state(t, seen.state), seen.number) description=name.clone() canonical=None/>
         <main id="isi" class="wrap section stack">
@@ -201,6 +202,7 @@ fn frame(
                         <ul class="facts facts--16">
                             <li><Icon name="landmark"/><span>{t.office_help()}</span></li>
                             <li><Icon name="info"/><span><a href="/bantuan">{t.footer_help()}</a></span></li>
+                            <li><Icon name="message-circle"/><span><a href=complain>{t.make_complaint()}</a></span></li>
                         </ul>
                     </div>
                     {seen.service.is_free().then(|| view! {

@@ -6,7 +6,7 @@ use platform::flash::Refused;
 use crate::ui::Icon;
 
 /// One question of one of several forms.
-pub(super) struct Question<'q> {
+pub(crate) struct Question<'q> {
     /// What tells the form from the others.
     pub form: &'q str,
     /// Its name in the form.
@@ -56,11 +56,11 @@ impl Question<'_> {
 }
 
 /// The id of an input in one of several forms.
-pub(super) fn id(form: &str, name: &str) -> String {
+pub(crate) fn id(form: &str, name: &str) -> String {
     format!("{form}-{name}")
 }
 
 /// What was typed into one form and what was wrong with it; nothing where another one was sent.
-pub(super) fn of_form(refused: &Refused, key: &str, form: &str) -> Refused {
+pub(crate) fn of_form(refused: &Refused, key: &str, form: &str) -> Refused {
     if refused.value(key) == form { refused.clone() } else { Refused::default() }
 }

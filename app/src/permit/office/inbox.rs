@@ -108,7 +108,7 @@ fn inbox_view(listed: Listed) -> AnyView {
             {filter_form(&filter, services, kecamatan, t)}
             {content}
             <Onward first=first next=next/>
-            {legend(t)}
+            {legend(true, t)}
         </Desk>
     }
     .into_any()

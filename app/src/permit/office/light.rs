@@ -23,21 +23,26 @@ fn chip((class, icon): (&'static str, &'static str), words: String) -> AnyView {
 
 /// Of a case in a list; nothing for one that is decided.
 pub(super) fn of_card(card: &CaseCard, now: Timestamp, t: Lang) -> Option<AnyView> {
-    if let (Some((light, left)), Some(due)) = (card.left, card.due) {
-        let words = if due < now {
-            t.over().to_owned()
-        } else if due.day() == now.day() {
-            t.last_today().to_owned()
-        } else {
-            t.left_days(left)
-        };
-        return Some(chip(look(light), words));
+    if let (Some(left), Some(due)) = (card.left, card.due) {
+        return Some(of_days(left, due, now, t));
     }
     card.frozen.map(|left| chip(("sla sla--p", "pause"), t.paused_left(left)))
 }
 
+/// Of a promise with so many days left.
+pub(crate) fn of_days((light, left): (Light, u16), due: Timestamp, now: Timestamp, t: Lang) -> AnyView {
+    let words = if due < now {
+        t.over().to_owned()
+    } else if due.day() == now.day() {
+        t.last_today().to_owned()
+    } else {
+        t.left_days(left)
+    };
+    chip(look(light), words)
+}
+
 /// Of a case that is looked at.
-pub(super) fn of_reading(reading: &Reading, now: Timestamp, t: Lang) -> AnyView {
+pub(crate) fn of_reading(reading: &Reading, now: Timestamp, t: Lang) -> AnyView {
     match reading.pace {
         Pace::Running if reading.due < now => chip(look(Light::Merah), t.over().to_owned()),
         Pace::Running => chip(look(reading.light), t.left_working_days(reading.remaining)),
@@ -47,8 +52,8 @@ pub(super) fn of_reading(reading: &Reading, now: Timestamp, t: Lang) -> AnyView 
     }
 }
 
-/// What the colours mean.
-pub(super) fn legend(t: Lang) -> AnyView {
+/// What the colours mean; a clock that can pause has one more.
+pub(crate) fn legend(pauses: bool, t: Lang) -> AnyView {
     let entry = |(class, icon): (&'static str, &'static str), words: &'static str| {
         view! { <li><span class=class><Icon name=icon/></span>{words}</li> }
     };
@@ -59,7 +64,7 @@ pub(super) fn legend(t: Lang) -> AnyView {
                 {entry(look(Light::Merah), t.legend_red())}
                 {entry(look(Light::Kuning), t.legend_amber())}
                 {entry(look(Light::Hijau), t.legend_green())}
-                {entry(("sla sla--p", "pause"), t.legend_paused())}
+                {pauses.then(|| entry(("sla sla--p", "pause"), t.legend_paused()))}
             </ul>
         </details>
     }

@@ -6,13 +6,14 @@ use domain::permit::figures::{FEWEST, per_cent, tell};
 use domain::permit::service::{Service, Way};
 use leptos::prelude::*;
 use platform::Platform;
+use platform::complaint::{ComplaintFigures, complaint_figures};
 use platform::permit::{Performance, Period, find_service_version, performance, performance_years};
 
 use super::parts::{alone, count, decimal, fig, in_time, method, satisfaction};
 use super::period::{chooser, read, suffix};
 use crate::page::{Missing, page};
 use crate::request::query;
-use crate::text::{FigureText, Lang};
+use crate::text::{ComplaintText, FigureText, Lang};
 use crate::ui::PageHead;
 use crate::visitor::lang;
 
@@ -21,6 +22,8 @@ struct Shown {
     services: Vec<Arc<Service>>,
     years: Vec<i64>,
     period: Period,
+    /// Of the last twelve months, so only told with the other figures of that time.
+    complaints: Option<ComplaintFigures>,
 }
 
 async fn load(platform: Platform, period: Period) -> Result<Shown, Missing> {
@@ -30,7 +33,11 @@ async fn load(platform: Platform, period: Period) -> Result<Shown, Missing> {
         // A service that is closed now has its figures too.
         services.extend(find_service_version(&platform, slug, 1).await?);
     }
-    Ok(Shown { counted, services, years: performance_years(&platform).await?, period })
+    let complaints = match period {
+        Period::LastYear => complaint_figures(&platform).await?,
+        Period::Year(_) => None,
+    };
+    Ok(Shown { counted, services, years: performance_years(&platform).await?, period, complaints })
 }
 
 /// `/transparansi`.
@@ -40,6 +47,13 @@ pub fn FiguresPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), period), |shown| {
         let t = lang();
         let all = &shown.counted.all;
+        let complaints = shown.complaints.map(|told| {
+            fig(
+                t.figure_complaints(),
+                told.filed.to_string(),
+                told.in_time.map(|share| t.figure_complaints_in_time(share)),
+            )
+        });
         view! {
             <PageHead title=t.figures_title().to_owned() description=t.figures_lead().to_owned() canonical=Some("/transparansi".to_owned())/>
             <main id="isi" class="wrap section stack">
@@ -52,6 +66,7 @@ pub fn FiguresPage() -> impl IntoView {
                         {fig(t.figure_running(), alone(all.running), None)}
                         {fig(t.figure_overdue(), all.overdue.to_string(), None)}
                         {satisfaction(all, t)}
+                        {complaints}
                     </div>
                 </div>
                 {table(&shown, t)}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use platform::permit::ServiceShown;
 
 use crate::permit::facts::{fee, time};
-use crate::text::{Lang, PermitText, duration};
+use crate::text::{ComplaintText, Lang, PermitText, duration};
 use crate::ui::Icon;
 
 pub(super) fn standard(shown: &ServiceShown, t: Lang) -> AnyView {
@@ -28,7 +28,7 @@ pub(super) fn standard(shown: &ServiceShown, t: Lang) -> AnyView {
         (t.validity(), validity.into_any()),
         (t.issuer(), issuer.into_any()),
         (t.legal_basis(), legal_basis(&service.legal_basis)),
-        (t.complaint(), said(&service.complaint)),
+        (t.complaint(), complaint(service, t)),
         (t.facilities(), said(&service.facilities)),
         (t.competence(), said(&service.competence)),
     ]
@@ -44,6 +44,12 @@ pub(super) fn standard(shown: &ServiceShown, t: Lang) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where to complain, and the way to do it here.
+fn complaint(service: &Service, t: Lang) -> AnyView {
+    let to = format!("/pengaduan?layanan={}", service.slug());
+    view! { {service.complaint.get(t).to_owned()}" "<a href=to>{t.make_complaint()}</a> }.into_any()
 }
 
 fn fees(service: &Service, t: Lang) -> AnyView {
