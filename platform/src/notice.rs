@@ -4,6 +4,7 @@
 mod deliver;
 mod hand_off;
 mod list;
+mod person;
 
 use domain::notice::has_secret;
 use domain::time::Timestamp;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 pub use deliver::{deliver, forget_secrets};
 pub use hand_off::{HandOffError, hand_off, retry, take_back};
 pub use list::{MessageFilter, MessageList, OutboxError, Outgoing, list_messages, list_order_messages};
+pub(crate) use person::{Person, Told, heads};
 
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};

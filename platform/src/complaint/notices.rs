@@ -4,12 +4,11 @@ use domain::complaint::{Action, Privacy, State};
 use domain::lang::Lang;
 use domain::notice::hide;
 use domain::time::Timestamp;
-use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::row::{Complaint, Contact};
 use crate::db::{DbError, Tx};
-use crate::notice::{About, Message, SECRET_COMPLAINT, post};
+use crate::notice::{About, Person, SECRET_COMPLAINT, Told, heads};
 use crate::{Platform, args};
 
 /// To whoever complained: it has come in. The only message with the PIN.
@@ -62,58 +61,19 @@ pub(super) async fn moved(
 
 /// To the heads: a promise was not kept. Not to one whom the complaint is about.
 pub(super) async fn overdue(platform: &Platform, tx: &mut Tx, complaint: &Complaint) -> Result<(), DbError> {
-    let sql = "select a.name, a.phone, a.email from account a where a.state = 'active' and exists (select 1 \
-         from account_grant g where g.account_id = a.id and g.role = 'petugas' and g.duty = 'penyetuju') \
-         and ($1 is null or a.id <> $1) order by a.id";
-    let sql = crate::db::Sql::either(
-        sql,
-        "select a.name, a.phone, a.email from account a where a.state = 'active' and exists (select 1 \
-         from account_grant g where g.account_id = a.id and g.role = 'petugas' and g.duty = 'penyetuju') \
-         and ($1::uuid is null or a.id <> $1) order by a.id",
-    );
-    let heads: Vec<Person> = tx.all(sql, args![complaint.about_officer]).await?;
     let not_yet = if complaint.state == State::Masuk { "diperiksa" } else { "dijawab" };
     let words = format!("Pengaduan {} melewati waktu yang dijanjikan dan belum {not_yet}.", complaint.number);
     let words = format!("{words} Buka: {}", office_page(platform, complaint));
-    for head in heads {
-        head.tell(platform, tx, complaint, "complaint_overdue", words.clone()).await?;
+    let told = told(complaint, "complaint_overdue", words);
+    for head in heads(tx, complaint.about_officer).await? {
+        head.tell(platform, tx, &told).await?;
     }
     Ok(())
 }
 
-/// Somebody who can be told something.
-#[derive(FromRow)]
-struct Person {
-    name: String,
-    phone: Option<String>,
-    email: Option<String>,
-}
-
-impl Person {
-    /// On every way on which they can be reached.
-    async fn tell(
-        &self,
-        platform: &Platform,
-        tx: &mut Tx,
-        complaint: &Complaint,
-        kind: &'static str,
-        body: String,
-    ) -> Result<(), DbError> {
-        let ways = [self.phone.clone().map(|phone| ("whatsapp", phone)), self.email.clone().map(|to| ("email", to))];
-        for (channel, recipient) in ways.into_iter().flatten() {
-            let message = Message {
-                kind,
-                channel,
-                recipient,
-                name: self.name.clone(),
-                subject: format!("Pengaduan {}", complaint.number),
-                body: body.clone(),
-                about: About::Complaint(complaint.id),
-            };
-            post(platform, tx, message).await?;
-        }
-        Ok(())
-    }
+fn told(complaint: &Complaint, kind: &'static str, body: String) -> Told {
+    let subject = format!("Pengaduan {}", complaint.number);
+    Told { kind, subject, body, about: About::Complaint(complaint.id) }
 }
 
 fn office_page(platform: &Platform, complaint: &Complaint) -> String {
@@ -130,7 +90,7 @@ async fn to_handler(
     let sql = "select name, phone, email from account where id = $1 and state = 'active'";
     let Some(handler) = tx.one::<Person>(sql, args![complaint.handler]).await? else { return Ok(()) };
     let body = format!("{words} Buka: {}", office_page(platform, complaint));
-    handler.tell(platform, tx, complaint, kind, body).await
+    handler.tell(platform, tx, &told(complaint, kind, body)).await
 }
 
 /// Nobody, when the complaint is anonymous.
@@ -148,7 +108,7 @@ async fn to_complainant(
     let body = format!("{text} Nomor {number}{pin}. Buka: {site}/pengaduan/{number}");
     let kind = if complaint.privacy == Privacy::Rahasia { SECRET_COMPLAINT } else { "complaint_moved" };
     let person = Person { name, phone: Some(phone), email: email.and_then(|(email,)| email) };
-    person.tell(platform, tx, complaint, kind, body).await
+    person.tell(platform, tx, &told(complaint, kind, body)).await
 }
 
 /// The day of what runs now, in words.

@@ -6,12 +6,11 @@ use domain::notice::hide;
 use domain::permit::service::{Service, StageBy, Way};
 use domain::permit::state::{Action, State};
 use domain::time::{Day, Timestamp};
-use sqlx::FromRow;
 
 use super::case::{Case, Happened, append};
 use super::take::Deed;
 use crate::db::{DbError, Tx};
-use crate::notice::{About, Message, post};
+use crate::notice::{About, Person, Told, heads};
 use crate::{Platform, args, secret};
 
 /// The event of a promise that was not kept.
@@ -94,11 +93,11 @@ pub(super) async fn overdue(platform: &Platform, tx: &mut Tx, case: &mut Case) -
     append(platform, tx, case, happened).await?;
     let (number, site) = (&case.number, &platform.public_url);
     let what = if case.state == State::Ditolak { "Keberatan atas" } else { "Permohonan" };
-    for head in heads(tx).await? {
+    for head in heads(tx, None).await? {
         let body = format!(
             "{what} {number} melewati waktu yang dijanjikan dan belum dijawab. Buka: {site}/dinas/izin/{number}"
         );
-        head.tell(platform, tx, case, "case_overdue", body).await?;
+        head.tell(platform, tx, &told(case, "case_overdue", body)).await?;
     }
     Ok(())
 }
@@ -126,7 +125,7 @@ async fn mended(platform: &Platform, tx: &mut Tx, case: &Case) -> Result<(), DbE
     let Some(officer) = tx.one::<Person>(sql, args![case.id]).await? else { return Ok(()) };
     let (number, site) = (&case.number, &platform.public_url);
     let body = format!("Pemohon {number} memperbarui isiannya. Buka: {site}/dinas/izin/{number}");
-    officer.tell(platform, tx, case, "case_mended", body).await
+    officer.tell(platform, tx, &told(case, "case_mended", body)).await
 }
 
 /// The stage where an accompanied permit is, and whose turn it is.
@@ -145,54 +144,17 @@ fn stage(case: &Case, service: &Service) -> String {
 /// To the heads: somebody objects to a refusal.
 async fn objected(platform: &Platform, tx: &mut Tx, case: &Case) -> Result<(), DbError> {
     let (number, site) = (&case.number, &platform.public_url);
-    for head in heads(tx).await? {
+    for head in heads(tx, None).await? {
         let body = format!(
             "Ada keberatan atas penolakan {number}. Dijawab oleh penyetuju yang belum pernah menanganinya: {site}/dinas/izin/{number}"
         );
-        head.tell(platform, tx, case, "case_objection", body).await?;
+        head.tell(platform, tx, &told(case, "case_objection", body)).await?;
     }
     Ok(())
 }
 
-async fn heads(tx: &mut Tx) -> Result<Vec<Person>, DbError> {
-    let sql = "select a.name, a.phone, a.email from account a where a.state = 'active' and exists (select 1 \
-         from account_grant g where g.account_id = a.id and g.role = 'petugas' and g.duty = 'penyetuju') order by a.id";
-    tx.all(sql, args![]).await
-}
-
-/// Somebody who can be told something.
-#[derive(FromRow)]
-struct Person {
-    name: String,
-    phone: Option<String>,
-    email: Option<String>,
-}
-
-impl Person {
-    /// On every way on which they can be reached.
-    async fn tell(
-        &self,
-        platform: &Platform,
-        tx: &mut Tx,
-        case: &Case,
-        kind: &'static str,
-        body: String,
-    ) -> Result<(), DbError> {
-        let ways = [self.phone.clone().map(|phone| ("whatsapp", phone)), self.email.clone().map(|to| ("email", to))];
-        for (channel, recipient) in ways.into_iter().flatten() {
-            let message = Message {
-                kind,
-                channel,
-                recipient,
-                name: self.name.clone(),
-                subject: format!("Permohonan {}", case.number),
-                body: body.clone(),
-                about: About::Case(case.id),
-            };
-            post(platform, tx, message).await?;
-        }
-        Ok(())
-    }
+fn told(case: &Case, kind: &'static str, body: String) -> Told {
+    Told { kind, subject: format!("Permohonan {}", case.number), body, about: About::Case(case.id) }
 }
 
 async fn to_applicant(
@@ -215,7 +177,7 @@ async fn to_applicant(
     let email = email.and_then(|(email,)| email);
     let person =
         Person { name: case.name.clone(), phone: Some(case.phone.clone()).filter(|phone| !phone.is_empty()), email };
-    person.tell(platform, tx, case, "case_moved", format!("{text} {open}")).await
+    person.tell(platform, tx, &told(case, "case_moved", format!("{text} {open}"))).await
 }
 
 /// The day of the promise, in words.
