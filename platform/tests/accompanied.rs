@@ -7,6 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use domain::account::{Actor, Duty, Role};
+use domain::lang::Lang;
 use domain::permit::answers::Path;
 use domain::permit::key::Key;
 use domain::permit::state::{Action, State};
@@ -99,6 +100,10 @@ on_both_databases! {
         let words = CaseDeed { note: Text::parse("Label sudah benar.").ok(), ..on("isi_oss") };
         assert_eq!(act(&app, &rina, number, words).await.unwrap(), State::Didampingi);
         assert_eq!(told(&app, "Sekarang giliran Anda. Label sudah benar.").await, 1);
+        for lang in [Lang::Id, Lang::En] {
+            let receipt = open_receipt(&app, &applicant, lang).await.unwrap().unwrap();
+            assert!(receipt.starts_with(b"%PDF"), "{lang:?}");
+        }
         // It waits for others now: no promise runs, and it lies in the other drawer.
         assert!(shown(&app, &applicant).await.promise.is_none());
         assert_eq!((desk(&app, &rina, Desk::Running).await.len(), desk(&app, &rina, Desk::Waiting).await.len()), (0, 1));

@@ -236,7 +236,7 @@ fn a_receipt_says_when_and_how_to_track_and_holds_the_pin_only_if_given() {
 
     let without = Letter::open(&bytes(&receipt(&Receipt { pin: None, due: None, ..application() }))).text(0);
     assert!(!without.contains("402817") && !without.contains("PIN"), "{without:?}");
-    assert!(without.contains("Belum ada tanggal"), "{without:?}");
+    assert!(without.contains("tidak ada tanggal janji"), "{without:?}");
     let logged = format!("{:?} {:?}", application(), receipt(&application()));
     assert!(!logged.contains("402817") && !logged.contains("Siti"), "{logged}");
 

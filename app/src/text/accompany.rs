@@ -9,6 +9,9 @@ messages! { AccompanyText;
     ask_company_lead: "Isi data dan dokumen sekali di sini. Izinnya sendiri diterbitkan lembaganya; kami membantu, mencatat tahapnya, dan mengingatkan." / "Give data and papers once, here. The permit itself is issued by its agency; we help, keep track and remind.";
     apply_counter_help: "Bisa juga di loket dinas pada hari kerja." / "Or come to the office counter on a working day.";
 
+    company_next_1: "Petugas memeriksa apakah semuanya siap diajukan ke lembaganya." / "An officer looks whether everything is ready for the agency.";
+    company_next_2: "Setiap tahap dikabarkan lewat WhatsApp; bila giliran Anda, caranya tertulis." / "Each stage is told by WhatsApp; when it is your turn, it says what to do.";
+    company_next_3: "Sesudah izin terbit, nomornya dicatat dan kewajibannya diingatkan." / "Once it is issued, its number is recorded and you are reminded of what follows.";
     your_turn_stage(stage: &str): "Giliran Anda: {stage}" / "Your turn: {stage}";
     your_turn_stage_text(agency: &str): "Kerjakan bagian Anda di {agency}, lalu beri tahu kami di sini." / "Do your part at {agency}, then tell us here.";
     waits_for_agency(agency: &str): "Menunggu {agency}" / "Waiting for {agency}";

@@ -29,6 +29,8 @@ test("a permit of another agency, accompanied from the request to its duties", a
   await page.goto(`/izin/kasus/${number}`);
   await expect(page.getByRole("heading", { name: "Giliran dinas" })).toBeVisible();
   await expect(page.getByText("Janji selesai")).toBeVisible();
+  const receipt = await page.request.get((await page.getByRole("link", { name: /^Unduh tanda terima/ }).getAttribute("href"))!);
+  expect(receipt.headers()["content-type"]).toBe("application/pdf");
 
   const office = await officer(browser, "verifikator", javaScriptEnabled);
   await office.goto(`/dinas/izin/${number}`);

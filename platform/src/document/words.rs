@@ -26,7 +26,7 @@ words! {
     business: "Usaha", "Business";
     handed_in: "Diterima pada", "Handed in";
     promised: "Dijanjikan selesai", "Promised for";
-    not_promised: "Belum ada tanggal: kami beri tahu begitu pemeriksaan dimulai.", "No date yet: we will tell you as soon as the examination begins.";
+    not_promised: "Saat ini tidak ada tanggal janji: lihat halaman permohonan.", "No date is promised now: see the page of the application.";
     fee: "Biaya", "Fee";
     pin: "PIN", "PIN";
     pin_note: "PIN memberi hak bertindak atas permohonan ini: mengirim perbaikan atau menariknya. Jangan berikan kepada orang lain; petugas tidak akan memintanya.",

@@ -1,6 +1,7 @@
 //! `/izin/kasus/{nomor}/terkirim`: number, what comes next and until when. It survives a bookmark.
 
 use domain::permit::clock::Pace;
+use domain::permit::service::Way;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::permit::CaseShown;
@@ -8,7 +9,7 @@ use platform::permit::CaseShown;
 use super::{case_path, own};
 use crate::page::{Missing, page};
 use crate::request::param;
-use crate::text::{CaseText, PermitText, VerifyText};
+use crate::text::{AccompanyText, CaseText, PermitText, VerifyText};
 use crate::ui::{Icon, PageHead};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -36,6 +37,10 @@ pub fn SentPage() -> impl IntoView {
             .filter(|promise| promise.reading.pace != Pace::Stopped)
             .map(|promise| t.sent_promise(&promise.reading.due.day().long(t)));
         let pin = pin.map(|pin| view! { <div><dt>{t.case_pin()}</dt><dd class="mono" data-pin="">{pin}</dd></div> });
+        let steps = match &case.service.way {
+            Way::Own(_) => [t.sent_next_1(), t.sent_next_2(), t.sent_next_3()],
+            Way::Accompanied(_) => [t.company_next_1(), t.company_next_2(), t.company_next_3()],
+        };
         view! {
             <PageHead title=t.sent_title().to_owned() description=t.sent_title().to_owned() canonical=None/>
             <main id="isi" class="wrap section">
@@ -55,9 +60,7 @@ pub fn SentPage() -> impl IntoView {
                     <section class="card stack" aria-labelledby="j-lanjut">
                         <h2 id="j-lanjut">{t.sent_next()}</h2>
                         <ol class="guide std__steps">
-                            <li>{t.sent_next_1()}</li>
-                            <li>{t.sent_next_2()}</li>
-                            <li>{t.sent_next_3()}</li>
+                            {steps.map(|step| view! { <li>{step}</li> }).collect_view()}
                         </ol>
                         <div class="row">
                             <a class="btn btn--big" href=case_path(&case.number)>{t.sent_track()}</a>

@@ -3,13 +3,12 @@
 use domain::account::{Actor, Capability};
 use domain::lang::Lang;
 use domain::money::Rupiah;
-use domain::permit::service::Own;
+use domain::permit::service::Way;
 
 use super::key;
 use super::make::{LetterError, make_letter};
 use crate::document::{DocumentError, Receipt, receipt, render};
 use crate::permit::applicant::{Applicant, find_applicant};
-use crate::permit::case::own;
 use crate::permit::show::show_case;
 use crate::{Platform, args};
 
@@ -48,7 +47,12 @@ pub async fn open_receipt(
 ) -> Result<Option<Vec<u8>>, LetterError> {
     let Some(case) = show_case(platform, applicant).await? else { return Ok(None) };
     let Some(handed_in) = case.submitted_at else { return Ok(None) };
-    let own: &Own = own(&case.service)?;
+    let (fee, begun) = match &case.service.way {
+        Way::Own(own) => (fee(own.fee, lang), 1),
+        // What the agency takes is between the applicant and the agency; and handing in here is no step of its procedure.
+        Way::Accompanied(_) => (fee(Rupiah::ZERO, lang), 0),
+    };
+    let norm = case.promise.as_ref().map(|promise| promise.reading.norm);
     let paper = Receipt {
         lang,
         letterhead: platform.paper.letterhead.clone(),
@@ -57,20 +61,25 @@ pub async fn open_receipt(
         business: None,
         handed_in,
         due: case.promise.map(|promise| promise.reading.due.day()),
-        due_words: Some(match lang {
-            Lang::Id => format!("{} hari kerja", own.norm),
-            Lang::En => format!("{} working days", own.norm),
+        due_words: norm.map(|norm| match lang {
+            Lang::Id => format!("{norm} hari kerja"),
+            Lang::En => format!("{norm} working days"),
         }),
-        fee: Some(match (own.fee, lang) {
-            (Rupiah::ZERO, Lang::Id) => "Gratis. Petugas tidak boleh menerima uang.".to_owned(),
-            (Rupiah::ZERO, Lang::En) => "Free. Officers may not accept money.".to_owned(),
-            (fee, _) => fee.to_string(),
-        }),
-        next: case.service.procedure.iter().skip(1).map(|step| step.get(lang).to_owned()).collect(),
+        fee: Some(fee),
+        next: case.service.procedure.iter().skip(begun).map(|step| step.get(lang).to_owned()).collect(),
         track_url: format!("{}/lacak", platform.public_url),
         pin: applicant.pin().map(str::to_owned),
         number: case.number,
     };
     let bytes = tokio::task::spawn_blocking(move || render(&receipt(&paper))).await;
     Ok(Some(bytes.map_err(|error| DocumentError::Pdf(error.to_string()))??))
+}
+
+/// What the office takes, in words.
+fn fee(fee: Rupiah, lang: Lang) -> String {
+    match (fee, lang) {
+        (Rupiah::ZERO, Lang::Id) => "Gratis. Petugas tidak boleh menerima uang.".to_owned(),
+        (Rupiah::ZERO, Lang::En) => "Free. Officers may not accept money.".to_owned(),
+        (fee, _) => fee.to_string(),
+    }
 }
