@@ -1,6 +1,6 @@
 //! Moments in few words, seen from now.
 
-use domain::time::Timestamp;
+use domain::time::{Day, Timestamp};
 
 use crate::text::{Lang, OrderText};
 
@@ -16,6 +16,13 @@ pub fn short(at: Timestamp, now: Timestamp, lang: Lang) -> String {
     } else {
         format!("{} {clock}", day.short(lang))
     }
+}
+
+/// `25 Nov`, with the year where it is another one.
+pub(crate) fn dated(day: Day, now: Timestamp, t: Lang) -> String {
+    let (year, short) = (day.date().0, day.short(t));
+    let date = short.split_once(", ").map_or(short.as_str(), |(_, date)| date);
+    if year == now.day().date().0 { date.to_owned() } else { format!("{date} {year}") }
 }
 
 #[cfg(test)]

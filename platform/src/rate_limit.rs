@@ -12,6 +12,9 @@ pub struct Limit {
     pub seconds: i64,
 }
 
+/// A PIN has a million values: few tries per order, case or complaint.
+pub(crate) const PIN_TRIES: Limit = Limit { tries: 5, seconds: 900 };
+
 /// Counts a try; answers how many seconds to wait when there were too many.
 ///
 /// # Errors

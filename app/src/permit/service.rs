@@ -5,7 +5,7 @@ mod apply;
 mod standard;
 
 use domain::permit::key::Words;
-use domain::permit::service::{Requirement, Way};
+use domain::permit::service::Requirement;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::permit::{ServiceShown, find_service};
@@ -54,10 +54,7 @@ pub fn ServicePage() -> impl IntoView {
 /// Everything that is said about a service; its name is the page's heading.
 pub(super) fn service_view(shown: &ServiceShown, t: Lang) -> AnyView {
     let service = &shown.service;
-    let permit = match &service.way {
-        Way::Own(_) => None,
-        Way::Accompanied(permit) => Some(permit),
-    };
+    let permit = service.accompanied();
     view! {
         <div class="std">
             <div class="std__top">

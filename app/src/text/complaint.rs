@@ -94,7 +94,6 @@ messages! { ComplaintText;
     complaint_message_reason: "Alasan" / "Reason";
     complaint_privacy: "Kerahasiaan" / "Privacy";
     make_complaint: "Ajukan pengaduan" / "Make a complaint";
-    make_complaint_hint: "Ada yang tidak beres dengan layanan ini?" / "Is something wrong with this service?";
     track_complaint: "Lacak pengaduan dengan nomor dan PIN" / "Follow a complaint with number and PIN";
     figure_complaints: "Pengaduan 12 bulan terakhir" / "Complaints in the last 12 months";
     figure_complaints_in_time(share: u64): "{share}% dijawab sesuai janji" / "{share}% answered as promised";

@@ -67,6 +67,14 @@ impl Service {
         self.code.as_str().replace('_', "-")
     }
 
+    /// How it goes, where another agency decides.
+    pub const fn accompanied(&self) -> Option<&Accompanied> {
+        match &self.way {
+            Way::Own(_) => None,
+            Way::Accompanied(permit) => Some(permit),
+        }
+    }
+
     /// For how long what is issued is valid. Months; `None` when it does not end or only the document says so.
     pub const fn validity_months(&self) -> Option<u16> {
         match &self.way {

@@ -7,11 +7,9 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::db::DbError;
-use crate::rate_limit::{Limit, take};
+use crate::rate_limit::{PIN_TRIES, take};
 use crate::{Platform, args, secret};
 
-/// A PIN has a million values: few tries per case.
-const PIN_TRIES: Limit = Limit { tries: 5, seconds: 900 };
 /// How long a device that gave the PIN may act. Seconds.
 const PIN_KEPT: i64 = 12 * 3600;
 

@@ -91,10 +91,8 @@ pub(super) fn own(service: &Service) -> Result<&Own, DbError> {
 
 /// How cases of an accompanied permit go.
 pub(super) fn accompanied(service: &Service) -> Result<&Accompanied, DbError> {
-    match &service.way {
-        Way::Accompanied(permit) => Ok(permit),
-        Way::Own(_) => Err(DbError::Unreadable(format!("{} is no permit of another agency", service.code))),
-    }
+    let foreign = || DbError::Unreadable(format!("{} is no permit of another agency", service.code));
+    service.accompanied().ok_or_else(foreign)
 }
 
 /// What a promise is worked out from.

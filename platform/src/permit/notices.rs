@@ -3,7 +3,7 @@
 
 use domain::lang::Lang;
 use domain::notice::hide;
-use domain::permit::service::{Service, StageBy, Way};
+use domain::permit::service::{Service, StageBy};
 use domain::permit::state::{Action, State};
 use domain::time::{Day, Timestamp};
 
@@ -130,7 +130,7 @@ async fn mended(platform: &Platform, tx: &mut Tx, case: &Case) -> Result<(), DbE
 
 /// The stage where an accompanied permit is, and whose turn it is.
 fn stage(case: &Case, service: &Service) -> String {
-    let Way::Accompanied(permit) = &service.way else { return String::new() };
+    let Some(permit) = service.accompanied() else { return String::new() };
     let Some(stage) = case.stage.as_deref().and_then(|stage| permit.stage(stage)) else { return String::new() };
     let turn = match stage.by {
         _ if stage.next.is_empty() => String::new(),

@@ -144,7 +144,7 @@ pub(super) async fn take(
     match &service.way {
         Way::Own(own) => move_clock(platform, tx, case, deed.action, own, known.entries).await?,
         Way::Accompanied(permit) => {
-            accompany::move_on(platform, tx, case, &deed).await?;
+            accompany::move_on(platform, tx, case, permit, &deed).await?;
             if let (Some(issued), Some(officer)) = (deed.issued, deed.actor) {
                 recorded = Some(accompany::record(platform, tx, case, permit, issued, officer).await?);
             }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::account::Capability;
 use domain::complaint::Privacy;
-use domain::time::{Day, Timestamp};
+use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::complaint::{ComplaintCard, ComplaintList, Drawer, list_complaints};
@@ -20,6 +20,7 @@ use crate::text::{
 };
 use crate::ui::{Desk, Icon, Onward};
 use crate::visitor::{Visitor, lang, visitor};
+use crate::when::dated;
 
 struct Listed {
     drawer: Drawer,
@@ -162,13 +163,6 @@ fn table(
         </table>
     }
     .into_any()
-}
-
-/// `25 Nov`, with the year where it is another one.
-fn dated(day: Day, now: Timestamp, t: Lang) -> String {
-    let (year, short) = (day.date().0, day.short(t));
-    let date = short.split_once(", ").map_or(short.as_str(), |(_, date)| date);
-    if year == now.day().date().0 { date.to_owned() } else { format!("{date} {year}") }
 }
 
 fn row_view(card: ComplaintCard, drawer: Drawer, names: &HashMap<String, String>, now: Timestamp, t: Lang) -> AnyView {

@@ -1,7 +1,7 @@
 //! An accompanied permit for its applicant: whose turn it is, what the agency issued, and what has to be done then.
 
 use domain::permit::key::Key;
-use domain::permit::service::{Accompanied, Service, Stage, StageBy, Way};
+use domain::permit::service::{Accompanied, Service, Stage, StageBy};
 use domain::permit::state::State;
 use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
@@ -16,17 +16,9 @@ use crate::text::{AccompanyText, CaseText, Lang, case_state};
 use crate::ui::Icon;
 use crate::visitor::visitor;
 
-/// The permit, where a service is accompanied.
-pub(super) fn permit_of(service: &Service) -> Option<&Accompanied> {
-    match &service.way {
-        Way::Own(_) => None,
-        Way::Accompanied(permit) => Some(permit),
-    }
-}
-
 /// The stage that was reached last.
 pub(super) fn stage_of<'s>(service: &'s Service, reached: &[Reached]) -> Option<&'s Stage> {
-    permit_of(service)?.stage(&reached.last()?.stage)
+    service.accompanied()?.stage(&reached.last()?.stage)
 }
 
 /// Whose turn it is: look, heading, words.
@@ -81,7 +73,7 @@ pub(super) fn milestones(service: &Service, reached: &[Reached], case: Option<&C
     let mut found: Vec<Milestone> = reached
         .iter()
         .filter_map(|reached| {
-            let stage = permit_of(service)?.stage(&reached.stage)?;
+            let stage = service.accompanied()?.stage(&reached.stage)?;
             let icon = match stage.by {
                 StageBy::Dinas => "landmark",
                 StageBy::Pemohon => "user",
@@ -109,7 +101,7 @@ pub(super) fn milestones(service: &Service, reached: &[Reached], case: Option<&C
 
 /// The applicant's cards: the permit, the duties, and mending what was handed in.
 pub(super) fn cards(case: &CaseShown, today: Day, t: Lang) -> Option<AnyView> {
-    let (permit, known) = (permit_of(&case.service)?, case.accompaniment.as_ref()?);
+    let (permit, known) = (case.service.accompanied()?, case.accompaniment.as_ref()?);
     let mend = (case.state == State::Didampingi).then(|| {
         let to = format!("{}/periksa", case_path(&case.number));
         view! { <p><a class="doc__link" href=to><Icon name="pencil"/>{t.mend_answers()}</a></p> }

@@ -9,7 +9,7 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::permit::{CaseShown, ObjectionShown, Promise, Tracked};
 
-use super::accompany::{cards, milestones, permit_of, stage_of, tell_form, turn};
+use super::accompany::{cards, milestones, stage_of, tell_form, turn};
 use super::case_path;
 use super::journey::{Milestone, entries, journey, steps, who_looked};
 use super::objection::{objection_card, standing};
@@ -119,7 +119,7 @@ pub(super) fn own_view(
         State::Terbit | State::Kedaluwarsa => Some(letter_link(case, t.letter_download())),
         State::Ditolak => Some(letter_link(case, t.refusal_download())),
         State::Didampingi => stage
-            .zip(permit_of(&case.service))
+            .zip(case.service.accompanied())
             .and_then(|((stage, _), permit)| tell_form(&case.number, permit, stage, t)),
         _ => (!case.asked.is_empty()).then(|| asked(case, t)),
     };
@@ -250,7 +250,7 @@ fn progress(seen: &Seen) -> Option<AnyView> {
 fn todo(seen: &Seen, correct: Option<AnyView>) -> AnyView {
     let (t, until) = (seen.t, seen.until());
     let visit = seen.visit_on.map(|day| t.visit_on(&day.long(t))).unwrap_or_default();
-    let accompanied = permit_of(seen.service).zip(seen.stage).filter(|_| seen.state.is_accompanied());
+    let accompanied = seen.service.accompanied().zip(seen.stage).filter(|_| seen.state.is_accompanied());
     let (class, title, text) = match seen.state {
         _ if let Some((permit, (stage, issued))) = accompanied => turn(permit, stage, issued, t),
         State::PerluPerbaikan => ("todo", t.your_turn_correct().to_owned(), t.correct_until(&until)),

@@ -9,7 +9,7 @@ use domain::time::Timestamp;
 use crate::db::{DbError, Tx};
 use crate::permit::applicant::Applicant;
 use crate::permit::calendar::calendar_within;
-use crate::permit::case::{Case, accompanied};
+use crate::permit::case::Case;
 use crate::permit::take::{Deed, StepError, attempt};
 use crate::{Platform, args};
 
@@ -38,11 +38,10 @@ pub(in crate::permit) async fn move_on(
     platform: &Platform,
     tx: &mut Tx,
     case: &mut Case,
+    permit: &Accompanied,
     deed: &Deed<'_>,
 ) -> Result<(), DbError> {
     let now = platform.now();
-    let service = case.service(platform, tx).await?;
-    let permit = accompanied(&service)?;
     let to = match deed.action {
         Action::Submit => Some(begin(permit)?),
         Action::Advance => deed.stage.and_then(|stage| permit.stage(stage.as_str())),

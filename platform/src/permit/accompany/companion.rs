@@ -2,7 +2,7 @@
 
 use domain::account::{Actor, Forbidden};
 use domain::permit::key::Words;
-use domain::permit::service::{StageBy, Way};
+use domain::permit::service::StageBy;
 use domain::permit::state::State;
 use domain::shop::badge::Kind;
 use domain::time::Day;
@@ -76,7 +76,7 @@ pub async fn find_companion(platform: &Platform, actor: &Actor) -> Result<Compan
     let mut found = Companion::default();
     for row in rows {
         let service = version_of_case(platform, &row.service, row.version).await?;
-        let Way::Accompanied(permit) = &service.way else { continue };
+        let Some(permit) = service.accompanied() else { continue };
         let own = duties.iter().filter(|(case, ..)| *case == row.id);
         found.duties.extend(own.filter_map(|(_, duty, due)| {
             let name = permit.duties.iter().find(|known| known.key.as_str() == duty).map(|known| known.name.clone());
@@ -95,7 +95,7 @@ pub async fn find_companion(platform: &Platform, actor: &Actor) -> Result<Compan
     }
     found.duties.sort_by_key(|duty| duty.due);
     for service in list_services(platform).await?.iter() {
-        if let Way::Accompanied(permit) = &service.way {
+        if let Some(permit) = service.accompanied() {
             found.services.extend(permit.number.map(|kind| (kind, service.slug())));
         }
     }

@@ -1,6 +1,6 @@
 //! How far an accompanied permit is, for its applicant and the office.
 
-use domain::permit::service::{Service, Way};
+use domain::permit::service::Service;
 use domain::permit::state::Action;
 use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
@@ -51,7 +51,9 @@ pub(in crate::permit) async fn accompaniment(
     service: &Service,
     case: Uuid,
 ) -> Result<Option<Accompaniment>, DbError> {
-    let Way::Accompanied(_) = &service.way else { return Ok(None) };
+    if service.accompanied().is_none() {
+        return Ok(None);
+    }
     Ok(Some(Accompaniment {
         reached: reached(platform, case).await?,
         permit: permit(platform, case).await?,

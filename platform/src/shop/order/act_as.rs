@@ -8,11 +8,8 @@ use uuid::Uuid;
 use super::act::{Act, ActError, Who, act_within};
 use super::find::{Buyer, buyer_of};
 use crate::db::DbError;
-use crate::rate_limit::{Limit, take};
+use crate::rate_limit::{PIN_TRIES, take};
 use crate::{Platform, args, secret};
-
-/// A PIN has a million values: few tries per order.
-const PIN_TRIES: Limit = Limit { tries: 5, seconds: 900 };
 
 /// Does `action` to an order of the actor's own shop.
 ///

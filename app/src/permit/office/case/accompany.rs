@@ -1,6 +1,6 @@
 //! An accompanied permit for the office: its stages, what was issued, and the duties of its holder.
 
-use domain::permit::service::{Accompanied, StageBy, Way};
+use domain::permit::service::{Accompanied, StageBy};
 use leptos::prelude::*;
 use platform::Platform;
 use platform::permit::{CaseFile, DutyShown, finish_duty_for};
@@ -15,7 +15,7 @@ use crate::visitor::visitor;
 /// The cards; nothing for a service of our own.
 pub(super) fn cards(opened: &Opened, t: Lang) -> Option<AnyView> {
     let case = &opened.case;
-    let Way::Accompanied(permit) = &case.service.way else { return None };
+    let permit = case.service.accompanied()?;
     let known = case.accompaniment.as_ref()?;
     let finish = |duty: &DutyShown, name: &str| finish_form(&case.number, duty, name, "/aksi/dinas/izin/kewajiban", t);
     let cards = view! {

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use domain::permit::answers::Path;
 use domain::permit::form::{Field, FieldKind, FileKind};
-use domain::permit::service::Way;
 use leptos::prelude::*;
 use platform::permit::FileShown;
 use uuid::Uuid;
@@ -26,7 +25,7 @@ pub(super) fn documents(opened: &Opened, t: Lang) -> AnyView {
         .flat_map(|section| places(case, &section.fields))
         .filter(|(_, field)| matches!(field.kind, FieldKind::File { .. }))
         .collect();
-    let own = matches!(case.service.way, Way::Own(_));
+    let own = case.service.accompanied().is_none();
     let there = case.handed_in.documents().count();
     let judged = there - case.verdicts.unjudged(&case.handed_in).len();
     let none = all.is_empty().then(|| view! { <p class="muted">{t.no_documents()}</p> });
@@ -52,7 +51,7 @@ fn document(opened: &Opened, path: &Path, t: Lang) -> AnyView {
     let missing = files.is_empty();
     let sheets = files.iter().map(|file| sheet(opened, file.id, file.kind, &name, t)).collect_view();
     // What is only accompanied is not judged here.
-    let own = matches!(case.service.way, Way::Own(_));
+    let own = case.service.accompanied().is_none();
     let said = (own && !missing).then(|| chip(found(&case.verdicts, path), &case.service, t));
     let judge = (opened.may_judge() && !missing).then(|| verdict_fields(opened, path, &name, t));
     view! {

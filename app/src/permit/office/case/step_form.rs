@@ -140,12 +140,9 @@ fn stage_field(opened: &Opened, refused: &Refused, t: Lang) -> AnyView {
     let case = &opened.case;
     let question = Question { form: Action::Advance.as_str(), name: "tahap", label: t.next_stage(), hint: "" };
     let (id, about, typed) = (question.id(), question.about(refused), refused.value("tahap"));
-    let following = match (&case.service.way, &case.stage) {
-        (Way::Accompanied(permit), Some(stage)) => {
-            permit.stage(stage).map(|stage| permit.following(stage).collect::<Vec<_>>()).unwrap_or_default()
-        }
-        _ => Vec::new(),
-    };
+    let here = case.service.accompanied().zip(case.stage.as_deref());
+    let here = here.and_then(|(permit, stage)| Some((permit, permit.stage(stage)?)));
+    let following: Vec<_> = here.map(|(permit, stage)| permit.following(stage).collect()).unwrap_or_default();
     let one = following.len() == 1;
     let options = following
         .into_iter()
@@ -183,10 +180,8 @@ fn record_fields(opened: &Opened, refused: &Refused, t: Lang) -> AnyView {
     let number = typed("nomor_izin", known.map(|issued| issued.number.clone()));
     let issued = typed("terbit", known.map(|issued| issued.on.to_string()));
     let until = typed("berlaku", known.and_then(|issued| issued.until).map(|day| day.to_string()));
-    let of_food = match &case.service.way {
-        Way::Accompanied(permit) => permit.number.is_some_and(|kind| Kind::OF_FOOD.contains(&kind)),
-        Way::Own(_) => false,
-    };
+    let kind = case.service.accompanied().and_then(|permit| permit.number);
+    let of_food = kind.is_some_and(|kind| Kind::OF_FOOD.contains(&kind));
     let product = (of_food && !case.products.is_empty()).then(|| product_field(case, refused, t));
     view! {
         {input("nomor_izin", "text", t.number_as_printed(), "", number)}

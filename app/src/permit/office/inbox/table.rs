@@ -1,13 +1,14 @@
 //! The cases of a drawer: a table, or cards on a phone.
 
 use domain::account::Actor;
-use domain::time::{Day, Timestamp};
+use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::permit::{CaseCard, Desk as Drawer};
 
 use super::super::claim::{may_take, take_form};
 use super::super::light::of_card;
 use crate::text::{DeskText, Lang, desk_state};
+use crate::when::dated;
 
 /// A case, with the name of its kecamatan.
 pub(super) struct Row {
@@ -41,13 +42,6 @@ pub(super) fn table(rows: Vec<Row>, drawer: Drawer, actor: &Actor, here: &str, n
         </table>
     }
     .into_any()
-}
-
-/// `25 Nov`, with the year where it is another one.
-fn dated(day: Day, now: Timestamp, t: Lang) -> String {
-    let (year, short) = (day.date().0, day.short(t));
-    let date = short.split_once(", ").map_or(short.as_str(), |(_, date)| date);
-    if year == now.day().date().0 { date.to_owned() } else { format!("{date} {year}") }
 }
 
 fn row_view(row: Row, drawer: Drawer, actor: &Actor, here: &str, now: Timestamp, t: Lang) -> AnyView {
