@@ -19,6 +19,7 @@ mod facts;
 mod json_ld;
 #[cfg(feature = "ssr")]
 mod keys;
+mod list_keys;
 mod live;
 #[cfg(feature = "ssr")]
 mod office;
@@ -34,6 +35,7 @@ mod start;
 mod verify;
 
 pub use autosave::*;
+pub use list_keys::*;
 pub use live::*;
 #[cfg(feature = "ssr")]
 pub(crate) use office::{Question, legend, of_days, of_form, of_reading};

@@ -10,8 +10,13 @@ use crate::text::{CartText, Lang, PictureText};
 const MOST_TEXT: usize = 40_000;
 
 /// The endpoints that take files; everywhere else a form is small.
-pub const UPLOADS: [&str; 4] =
-    ["/aksi/usaha/foto/tambah", "/aksi/usaha/toko-foto/simpan", "/aksi/pesanan/bukti", "/aksi/izin/isi"];
+pub const UPLOADS: [&str; 5] = [
+    "/aksi/usaha/foto/tambah",
+    "/aksi/usaha/toko-foto/simpan",
+    "/aksi/pesanan/bukti",
+    "/aksi/izin/isi",
+    "/aksi/dinas/izin/foto",
+];
 
 /// A part of a form.
 pub enum Part {

@@ -16,17 +16,20 @@ export async function begin(page: Page, phone: string) {
   return { number: (await page.locator("[data-nomor]").textContent())!, pin: (await page.locator("[data-pin]").textContent())! };
 }
 
-export async function fillIn(page: Page) {
+/** A file as a browser chooses it. */
+type Chosen = { name: string; mimeType: string; buffer: Buffer };
+
+export async function fillIn(page: Page, brand = "Bu Wulan", ktp: Chosen = png("ktp.png", [120, 80, 40])) {
   await page.getByRole("link", { name: "Pemilik merek" }).click();
   await page.getByLabel("Nama lengkap").fill("Tarsinah Wulan");
   await page.getByLabel("NIK").fill("3603014107850001");
   await page.getByLabel("NIB").fill("1242300876140");
   await next(page);
-  await page.getByLabel("Nama merek").fill("Bu Wulan");
+  await page.getByLabel("Nama merek").fill(brand);
   await page.getByLabel("Barang atau jasa").fill("Keripik pisang");
   await page.getByLabel("Sudah").check();
   await next(page);
-  await page.getByLabel("Foto KTP").setInputFiles(png("ktp.png", [120, 80, 40]));
+  await page.getByLabel("Foto KTP").setInputFiles(ktp);
   await page.getByLabel("Etiket merek").setInputFiles(png("etiket.png", [40, 120, 80]));
   await next(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Periksa jawaban Anda");
@@ -83,9 +86,9 @@ export async function unfold(page: Page, step: string) {
 }
 
 /** An application that was handed in; answers its number. */
-export async function handIn(page: Page) {
+export async function handIn(page: Page, brand?: string, ktp?: Chosen) {
   const { number } = await begin(page, newPhone());
-  await fillIn(page);
+  await fillIn(page, brand, ktp);
   await send(page);
   return number;
 }

@@ -59,9 +59,10 @@ pub use letter::{
 };
 pub use objection::{ObjectionShown, object};
 pub use office::{
-    Assigned, CaseCard, CaseCounts, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Desk, PlannedVisit,
-    assign_case, consent_to_correction, count_cases, decide_case, judge_document, list_cases, list_visits, open_case,
-    show_sensitive,
+    Assigned, Beside, CaseCard, CaseCounts, CaseDeed, CaseFile, CaseFilter, CaseList, CasesError, Chosen, Desk, Left,
+    PassedOver, PhotoError, PlannedVisit, add_photo, assign_case, consent_to_correction, count_cases, decide_case,
+    find_beside, give_cases, judge_document, list_cases, list_colleagues, list_visits, open_case, remove_photo,
+    show_sensitive, take_case, take_cases,
 };
 pub use outcome::keep_missing_outcomes;
 pub(crate) use outcome::month;

@@ -262,6 +262,10 @@ fn use_cases() -> Vec<UseCase> {
         "permit/note a duty" | "verifikator" => |app, actor, on| finish_duty_for(app, actor, "x", "pkp", 0);
         "permit/find what is under way" | SIGNED_IN => |app, actor, on| find_companion(app, actor);
         "permit/assign" | CASES => |app, actor, on| assign_case(app, actor, "x", on.account);
+        "permit/find beside" | CASES => |app, actor, on| find_beside(app, actor, &CaseFilter::default(), "IZN-0000-0000-0");
+        "permit/take a case" | CASES => |app, actor, on| take_case(app, actor, &Chosen { number: "x".into(), seen: 0 });
+        "permit/photograph a visit" | "lapangan" => |app, actor, on| add_photo(app, actor, "x", "a.png", vec![]);
+        "permit/remove a photograph" | "lapangan" => |app, actor, on| remove_photo(app, actor, "x", on.account);
         "permit/judge" | "verifikator" => |app, actor, on| judge_document(app, actor, "x", &Path::from_name("ktp"), &Judgement::Accepted);
         "permit/consent" | "penyetuju" => |app, actor, on| consent_to_correction(app, actor, "x");
         "permit/see a NIK" | "verifikator penyetuju" => |app, actor, on| show_sensitive(app, actor, "x", &Path::from_name("nik"));

@@ -25,6 +25,7 @@ use platform::permit::{Applicant, CaseShown, Tracked, find_applicant, show_case,
 pub(super) use self::accompany::{duties_card, finish_form, permit_card};
 pub use self::check::CheckPage;
 pub(super) use self::keep::keep;
+pub(super) use self::save::file_problem;
 pub use self::section::SectionPage;
 pub use self::sent::SentPage;
 use self::status::{own_view, tracked_view};

@@ -27,6 +27,27 @@ messages! { DeskText;
     involved: "Anda pernah menangani permohonan ini; keberatan dijawab orang lain." / "You have worked on this case; somebody else answers the objection.";
     drawer_done: "Selesai" / "Done";
     over_time(count: i64): "{count} lewat janji" / "{count} over time";
+    lights: "Menurut sisa hari kerja" / "By working days left";
+    light_soon: "1–2 hari" / "1–2 days";
+    light_later: "3 hari atau lebih" / "3 days or more";
+    light_paused: "Dijeda" / "Paused";
+    choose_named(number: &str): "Pilih {number}" / "Choose {number}";
+    chosen_cases: "Yang dicentang:" / "Those ticked:";
+    take_chosen: "Ambil" / "Take";
+    give_chosen: "Tugaskan" / "Assign";
+    none_chosen: "Centang dulu permohonan di daftar." / "Tick the cases in the list first.";
+    some_passed_over(went: usize, not: usize): "{went} berhasil, {not} tidak:" / "{went} done, {not} not:";
+    passed_over(number: &str, why: &str): "{number}: {why}" / "{number}: {why}";
+    list_keys: "Papan ketik, selama fokus di daftar: ↓ ↑ atau J K berpindah, Enter membuka, X mencentang." / "Keyboard, while the focus is in the list: ↓ ↑ or J K move, Enter opens, X ticks.";
+    beside: "Permohonan di daftar ini" / "Cases of this list";
+    case_before: "Permohonan sebelumnya" / "Previous case";
+    case_after: "Permohonan berikutnya" / "Next case";
+    visit_photos: "Foto kunjungan" / "Photographs of the visit";
+    add_photos: "Tambah foto" / "Add photographs";
+    add_photos_hint: "Tempat usaha, alat, bahan. Lokasi dan data kamera dihapus dari foto. Paling banyak 12." / "The place, tools, materials. Location and camera data are taken out. At most 12.";
+    add_photos_send: "Unggah foto" / "Upload";
+    remove_photo_named(name: &str): "Hapus foto {name}" / "Remove the photograph {name}";
+    pdf_of(label: &str): "PDF: {label}" / "PDF: {label}";
     tile_cases: "Permohonan izin berjalan" / "Permit cases running";
     tile_visits: "Kunjungan terjadwal" / "Visits planned";
     none_over_time: "Tidak ada yang lewat janji" / "None is over its time";
@@ -277,6 +298,8 @@ pub fn desk_event(word: &str, t: Lang) -> &'static str {
             "izinkan_perbaikan" => ("Perbaikan lagi diizinkan", "Another correction was consented to"),
             "baca" => ("Berkas dibuka", "The case was opened"),
             "baca_nik" => ("Nomor tersamar ditampilkan", "A masked number was shown"),
+            "foto_kunjungan" => ("Foto kunjungan ditambah", "A photograph of the visit was added"),
+            "hapus_foto_kunjungan" => ("Foto kunjungan dihapus", "A photograph of the visit was removed"),
             "ditolak_sistem" => ("Percobaan yang ditolak sistem", "An attempt that was refused"),
             "kewajiban_selesai" => ("Kewajiban selesai", "A duty was done"),
             "masa_simpan" => (

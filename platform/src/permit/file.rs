@@ -14,6 +14,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 pub use self::add::{add_file, remove_file};
+pub(super) use self::add::{tidy, to_photo};
 pub use self::clean::{forget_closed_cases, forget_old_drafts, remove_unused_files};
 pub use self::open::{Opened, file_link, open_file};
 use crate::db::DbError;
@@ -82,12 +83,19 @@ pub struct FileShown {
 
 /// All documents of a case that are shown.
 pub(super) async fn list_files(platform: &Platform, case: Uuid) -> Result<Vec<FileShown>, DbError> {
-    let sql = "select id, kind, name, bytes, uploaded_at from case_file where case_id = $1 and detached_at is null \
-         order by uploaded_at, id";
+    let sql = "select id, kind, name, bytes, uploaded_at from case_file where case_id = $1 and taken_by is null \
+         and detached_at is null order by uploaded_at, id";
+    platform.db.all(sql, args![case]).await
+}
+
+/// The photographs of visits to a case.
+pub(super) async fn list_photos(platform: &Platform, case: Uuid) -> Result<Vec<FileShown>, DbError> {
+    let sql = "select id, kind, name, bytes, uploaded_at from case_file where case_id = $1 and taken_by is not null \
+         and detached_at is null order by uploaded_at, id";
     platform.db.all(sql, args![case]).await
 }
 
 /// The key of a document in the store.
-fn key(id: Uuid) -> String {
+pub(super) fn key(id: Uuid) -> String {
     format!("case/{}", id.simple())
 }

@@ -1,22 +1,27 @@
 //! What the office does to a case.
 
+mod choose;
 mod decide;
 mod inbox;
 mod judge;
 mod open;
+mod photo;
 mod visits;
 
 use domain::account::{Actor, Capability, Forbidden};
 use domain::permit::state::By;
 use uuid::Uuid;
 
+pub use self::choose::{Chosen, PassedOver, give_cases, list_colleagues, take_case, take_cases};
 pub(super) use self::decide::find_and_lock;
 pub use self::decide::{CaseDeed, assign_case, consent_to_correction, decide_case};
 pub use self::inbox::{
-    Assigned, CaseCard, CaseCounts, CaseFilter, CaseList, CasesError, Desk, count_cases, list_cases,
+    Assigned, Beside, CaseCard, CaseCounts, CaseFilter, CaseList, CasesError, Desk, Left, count_cases, find_beside,
+    list_cases,
 };
 pub use self::judge::judge_document;
 pub use self::open::{CaseFile, open_case, show_sensitive};
+pub use self::photo::{PhotoError, add_photo, remove_photo};
 pub use self::visits::{PlannedVisit, list_visits};
 
 /// The parts in which an officer may act.

@@ -178,7 +178,8 @@ async fn save(platform: &Platform, applicant: &Applicant, sent: &Sent, t: Lang) 
     Ok(())
 }
 
-fn file_problem(error: &FileError, t: Lang) -> String {
+/// What was wrong with a document, and what to do.
+pub(crate) fn file_problem(error: &FileError, t: Lang) -> String {
     match error {
         FileError::Unfit(unfit) => unfit_text(*unfit, t).to_owned(),
         FileError::Pdf(UnfitPdf::Cut) => t.file_pdf_cut().to_owned(),

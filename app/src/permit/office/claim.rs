@@ -1,12 +1,13 @@
 //! Taking a case, and giving it to somebody.
 
 use domain::account::{Actor, Capability};
-use domain::permit::state::{Action, State};
+use domain::permit::state::State;
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::{CaseDeed, StepError, assign_case, decide_case};
+use platform::permit::{Chosen, StepError, assign_case, take_case as take};
 use uuid::Uuid;
 
+use super::inbox::back_to_case;
 use super::problem::problem;
 use crate::action::{Word, done, local_path, refuse};
 use crate::text::{DeskText, Lang};
@@ -26,15 +27,13 @@ pub(super) fn may_take(actor: &Actor, state: State, assigned: bool) -> bool {
 }
 
 /// The button that takes a case.
-pub(super) fn take_form(number: &str, state: State, moves: i64, back: &str, label: &'static str, t: Lang) -> AnyView {
+pub(super) fn take_form(number: &str, moves: i64, back: &str, label: &'static str, t: Lang) -> AnyView {
     let (number, back) = (number.to_owned(), back.to_owned());
     let name = t.take_named(&number);
-    let begins = state == State::Diajukan;
     view! {
         <form class="take" method="post" action="/aksi/dinas/izin/ambil">
             <input type="hidden" name="nomor" value=number/>
             <input type="hidden" name="terlihat" value=moves/>
-            <input type="hidden" name="mulai" value=begins.to_string()/>
             <input type="hidden" name="kembali" value=back/>
             <button class="btn btn--line btn--small" aria-label=name>{label}</button>
         </form>
@@ -50,21 +49,13 @@ pub(super) fn take_form(number: &str, state: State, moves: i64, back: &str, labe
 pub async fn take_case(
     nomor: String,
     #[server(default)] terlihat: i64,
-    #[server(default)] mulai: bool,
     #[server(default)] kembali: String,
 ) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
-    let result = match (mulai, visitor.actor.id()) {
-        (true, _) => {
-            let deed = CaseDeed::of(Action::TakeUp, terlihat);
-            decide_case(&platform, &visitor.actor, &nomor, &deed).await.map(drop)
-        }
-        (false, Some(account)) => assign_case(&platform, &visitor.actor, &nomor, account).await,
-        (false, None) => Err(StepError::Forbidden(domain::account::Forbidden)),
-    };
-    match result {
-        Ok(()) => done(Word::Done, &format!("/dinas/izin/{nomor}")),
+    let chosen = Chosen { number: nomor, seen: terlihat };
+    match take(&platform, &visitor.actor, &chosen).await {
+        Ok(()) => done(Word::Done, &back_to_case(&chosen.number)),
         Err(error) => {
             let problem = problem(error, visitor.lang);
             refuse(FORM, &[], vec![problem], local_path(&kembali)).await;
@@ -81,7 +72,7 @@ pub async fn take_case(
 pub async fn give_case(nomor: String, #[server(default)] kepada: String) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
-    let back = format!("/dinas/izin/{nomor}");
+    let back = back_to_case(&nomor);
     let result = match Uuid::parse_str(&kepada) {
         Ok(to) => assign_case(&platform, &visitor.actor, &nomor, to).await,
         Err(_) => Err(StepError::NotFound),

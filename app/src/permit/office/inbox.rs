@@ -1,6 +1,9 @@
 //! `/dinas/izin`: permit cases by drawer, the most urgent first.
 
+mod address;
 mod filter;
+mod lights;
+mod several;
 mod table;
 
 use domain::account::{Actor, Capability};
@@ -9,19 +12,25 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::permit::{Assigned, CaseFilter, CaseList, Desk as Drawer, list_cases, list_services};
+use platform::permit::{Assigned, CaseFilter, CaseList, Desk as Drawer, list_cases, list_colleagues, list_services};
 use platform::reference::Region;
+use uuid::Uuid;
 
-use self::filter::{address, filter_form, is_filtered, read};
-use self::table::{Row, table};
-use super::claim::FORM;
+pub(super) use self::address::{address, back_to_case, case_address, pairs, read};
+use self::filter::{filter_form, is_filtered};
+use self::lights::lights;
+use self::several::several_form;
+use self::table::{Row, Table, may_choose, table};
+use super::claim::{FORM, may_take};
 use super::light::legend;
+use super::problem;
 use super::visits::missing;
 use crate::action::recall;
 use crate::page::{Missing, only, page};
+use crate::permit::list_keys::ListKeys;
 use crate::request::query;
 use crate::text::{DeskText, Lang};
-use crate::ui::{Desk, Icon, Onward};
+use crate::ui::{Desk, Icon, Islands, Onward};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Listed {
@@ -31,6 +40,7 @@ struct Listed {
     services: Vec<(String, Words)>,
     kecamatan: Vec<Region>,
     refused: Refused,
+    colleagues: Vec<(Uuid, String)>,
     actor: Actor,
     here: String,
     now: Timestamp,
@@ -46,6 +56,7 @@ async fn load(platform: Platform, visitor: Visitor, filter: CaseFilter) -> Resul
         places: list.cases.iter().map(|case| place(&case.kecamatan)).collect(),
         services: services.iter().map(|service| (service.slug(), service.name.clone())).collect(),
         kecamatan: reference.kecamatan.clone(),
+        colleagues: list_colleagues(&platform, &visitor.actor).await.map_err(problem::missing)?,
         refused: recall(&platform, visitor.typed, FORM).await?,
         now: platform.now(),
         here: visitor.path,
@@ -63,7 +74,7 @@ pub fn InboxPage() -> impl IntoView {
 
 fn inbox_view(listed: Listed) -> AnyView {
     let t = lang();
-    let Listed { filter, list, places, services, kecamatan, refused, actor, here, now } = listed;
+    let Listed { filter, list, places, services, kecamatan, refused, colleagues, actor, here, now } = listed;
     let counts = list.counts;
     let drawers = [
         (Drawer::Running, t.drawer_running(), Some(counts.running)),
@@ -76,11 +87,9 @@ fn inbox_view(listed: Listed) -> AnyView {
         let current = (drawer == filter.desk).then_some("true");
         view! { <a class="chip" href=to aria-current=current>{name}{count.map(|count| view! { " "<b>{count}</b> })}</a> }
     });
-    let over = (counts.overdue > 0).then(|| {
-        view! { <span class="sla sla--r"><Icon name="triangle-alert"/>{t.over_time(counts.overdue)}</span> }
-    });
-    let already = refused.errors.first().map(|(_, text)| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text.clone()}</span></p> }
+    let already = (!refused.errors.is_empty()).then(|| {
+        let lines = refused.errors.iter().map(|(_, text)| view! { <p>{text.clone()}</p> }).collect_view();
+        view! { <div class="note note--warn" role="alert"><Icon name="triangle-alert"/><div>{lines}</div></div> }
     });
     let first = filter.after.is_some().then(|| address(&CaseFilter { after: None, ..filter.clone() }));
     let next = list.next.map(|next| address(&CaseFilter { after: Some(next), ..filter.clone() }));
@@ -94,22 +103,28 @@ fn inbox_view(listed: Listed) -> AnyView {
     let content = if list.cases.is_empty() {
         empty_view(&filter, t)
     } else {
+        let takes = list.cases.iter().any(|case| may_take(&actor, case.state, case.assignee.is_some()));
+        let several =
+            list.cases.iter().any(|case| may_choose(&actor, case)).then(|| several_form(takes, colleagues, &here, t));
         let rows = list.cases.into_iter().zip(places).map(|(card, place)| Row { card, place }).collect();
-        table(rows, filter.desk, &actor, &here, now, t)
+        let whole = Table { filter: &filter, actor: &actor, refused: &refused, here: &here, now };
+        view! { {table(rows, &whole, t)}{several}<ListKeys table=table::ID.to_owned() words=t.list_keys().to_owned()/> }
+            .into_any()
     };
     view! {
         <Desk title=t.inbox_title().to_owned() lead=lead>
             {already}
             <div class="inbox__bar">
                 <nav class="ib__mine" aria-label=t.inbox_title()>{drawers}</nav>
-                {over}
                 <a class="inbox__visits" href="/dinas/izin/kunjungan"><Icon name="map-pin"/>{t.to_visits()}</a>
             </div>
+            {lights(&filter, &counts, t)}
             {filter_form(&filter, services, kecamatan, t)}
             {content}
             <Onward first=first next=next/>
             {legend(true, t)}
         </Desk>
+        <Islands/>
     }
     .into_any()
 }

@@ -140,12 +140,21 @@ async fn read(bytes: Vec<u8>, takes: &Takes) -> Result<(FileKind, Vec<u8>), File
     if !takes.kinds.contains(&FileKind::Foto) {
         return Err(FileError::Unfit(Unfit::Foreign));
     }
-    let photo = one_at_a_time(move || fit(&bytes, LONGEST)).await.map_err(FileError::Unfit)?;
-    Ok((FileKind::Foto, photo))
+    Ok((FileKind::Foto, recode(bytes).await?))
+}
+
+/// What the photograph of an officer becomes, checked as an applicant's is.
+pub(in crate::permit) async fn to_photo(platform: &Platform, bytes: Vec<u8>) -> Result<Vec<u8>, FileError> {
+    platform.scan(&bytes).await?;
+    recode(bytes).await
+}
+
+async fn recode(bytes: Vec<u8>) -> Result<Vec<u8>, FileError> {
+    one_at_a_time(move || fit(&bytes, LONGEST)).await.map_err(FileError::Unfit)
 }
 
 /// A name for people: without paths and what is invisible.
-fn tidy(name: &str) -> String {
+pub(in crate::permit) fn tidy(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let visible: String = last.chars().filter(|c| !c.is_control()).take(80).collect();
     if visible.trim().is_empty() { "dokumen".to_owned() } else { visible }

@@ -31,6 +31,7 @@ struct Row {
     name: String,
     number: String,
     state: String,
+    taken_by: Option<Uuid>,
 }
 
 /// The path of a document, for so long as [`HOLDS`]. Only who may see the case gets it opened.
@@ -61,11 +62,14 @@ pub async fn open_file(
     if !fits || Timestamp::from_micros(until.saturating_mul(1_000_000)) < platform.now() {
         return Ok(None);
     }
-    let sql = "select f.kind, f.name, c.number, c.state from case_file f join permit_case c on c.id = f.case_id \
+    let sql = "select f.kind, f.name, c.number, c.state, f.taken_by from case_file f join permit_case c on c.id = f.case_id \
          where f.id = $1 and f.detached_at is null";
     let Some(row) = platform.db.one::<Row>(sql, args![file]).await? else { return Ok(None) };
     let office = actor.may(Capability::ReadCases) && row.state != "draf";
-    if !office && find_applicant(platform, actor, keys, &row.number).await?.is_none() {
+    // What an officer photographed is the office's alone.
+    let handed_in = row.taken_by.is_none();
+    let may = office || (handed_in && find_applicant(platform, actor, keys, &row.number).await?.is_some());
+    if !may {
         return Ok(None);
     }
     let Some(bytes) = platform.blobs.get(&key(file)).await? else { return Ok(None) };

@@ -148,9 +148,21 @@ pub async fn consent_to_correction(platform: &Platform, actor: &Actor, number: &
 /// See [`StepError`]; an account that does not work on cases is [`Refused::NotYours`].
 pub async fn assign_case(platform: &Platform, actor: &Actor, number: &str, to: Uuid) -> Result<(), StepError> {
     let account = actor.require(Capability::ReadCases)?;
-    let allowed = actor.may(Capability::DecideCases) || (to == account && actor.may(Capability::ExamineCases));
     let mut tx = platform.db.begin().await?;
-    let mut case = find_and_lock(&mut tx, number).await?;
+    let case = find_and_lock(&mut tx, number).await?;
+    give(platform, tx, case, actor, account, to).await
+}
+
+/// Gives a locked case to somebody who works on cases.
+pub(super) async fn give(
+    platform: &Platform,
+    mut tx: Tx,
+    mut case: Case,
+    actor: &Actor,
+    account: Uuid,
+    to: Uuid,
+) -> Result<(), StepError> {
+    let allowed = actor.may(Capability::DecideCases) || (to == account && actor.may(Capability::ExamineCases));
     let works = "select a.name from account a join account_grant g on g.account_id = a.id where a.id = $1 \
          and a.state = 'active' and g.role = 'petugas' and g.duty in ('verifikator', 'lapangan', 'penyetuju') limit 1";
     let name: Option<(String,)> = tx.one(works, args![to]).await?;

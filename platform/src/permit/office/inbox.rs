@@ -1,8 +1,13 @@
 //! What waits for the office, the most urgent first.
 
+mod beside;
+mod count;
+mod filter;
+
 use std::collections::HashMap;
 
 use domain::account::{Actor, Capability, Forbidden};
+use domain::permit::calendar::Calendar;
 use domain::permit::clock::{self, Entry, Light, Pace};
 use domain::permit::key::Words;
 use domain::permit::service::Way;
@@ -12,8 +17,12 @@ use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
+pub use self::beside::{Beside, find_beside};
+use self::count::count;
+pub use self::count::{CaseCounts, count_cases};
+use self::filter::{Asked, Way as Direction, narrow, order};
+pub use self::filter::{Assigned, CaseFilter, Desk, Left};
 use crate::Platform;
-use crate::args;
 use crate::db::{DbError, Select};
 use crate::permit::calendar::calendar;
 use crate::permit::case::{Sought, course};
@@ -23,51 +32,6 @@ use crate::shop::catalogue::Cursor;
 
 /// How many cases a page shows.
 const PAGE: usize = 30;
-
-/// A drawer of the inbox.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Desk {
-    /// The office has to act; by what is left of the promise.
-    #[default]
-    Running,
-    /// The applicant or another agency has to act; the longest waiting first.
-    Waiting,
-    /// Somebody objects to a refusal; the longest waiting first.
-    Objections,
-    /// Decided, taken back, over; the latest first.
-    Done,
-}
-
-/// Who works on a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Assigned {
-    /// Anybody or nobody.
-    #[default]
-    Any,
-    /// Who asks.
-    Me,
-    /// Nobody yet.
-    Nobody,
-}
-
-/// Which cases are asked for.
-#[derive(Debug, Clone, Default)]
-pub struct CaseFilter {
-    /// The drawer.
-    pub desk: Desk,
-    /// Only of this service, by its slug.
-    pub service: Option<String>,
-    /// Only from this kecamatan, by its code.
-    pub kecamatan: Option<String>,
-    /// Only in this state.
-    pub state: Option<State>,
-    /// Who works on them.
-    pub assigned: Assigned,
-    /// A number, or how words of the name or business begin; empty for all.
-    pub words: String,
-    /// The case before the first of this page.
-    pub after: Option<Cursor>,
-}
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -119,19 +83,6 @@ pub struct CaseList {
     pub counts: CaseCounts,
 }
 
-/// How many cases there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, FromRow)]
-pub struct CaseCounts {
-    /// The office has to act.
-    pub running: i64,
-    /// The applicant has to act or to pay.
-    pub waiting: i64,
-    /// Somebody objects to a refusal.
-    pub objections: i64,
-    /// The office has to act, and is over its time.
-    pub overdue: i64,
-}
-
 /// Why there is no list.
 #[derive(Debug, Error)]
 pub enum CasesError {
@@ -173,14 +124,14 @@ struct Row {
 /// See [`CasesError`].
 pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter) -> Result<CaseList, CasesError> {
     let account = actor.require(Capability::ReadCases)?;
-    let sought = Sought::of(platform, &filter.words).await?;
-    let mut rows: Vec<Row> = select(filter, &sought, account).all(&platform.db).await?;
+    let asked = asked(platform, account, &filter.words).await?;
+    let mut rows: Vec<Row> = select(filter, &asked).all(&platform.db).await?;
     let more = rows.len() > PAGE;
     rows.truncate(PAGE);
     let key = |row: &Row| if filter.desk == Desk::Running { row.due_at.unwrap_or_default() } else { row.updated_at };
     let next = rows.last().filter(|_| more).map(|row| Cursor { key: key(row), id: row.id });
     let mut entries = clocks(platform, &rows).await?;
-    let (calendar, now) = (calendar(platform).await?, platform.now());
+    let (calendar, now) = (calendar(platform).await?, asked.now);
     let mut cases = Vec::with_capacity(rows.len());
     for row in rows {
         let service = version_of_case(platform, &row.service, row.version).await?;
@@ -219,53 +170,37 @@ pub async fn list_cases(platform: &Platform, actor: &Actor, filter: &CaseFilter)
             moves: row.moves,
         });
     }
-    Ok(CaseList { cases, next, counts: count(platform).await? })
+    Ok(CaseList { cases, next, counts: count(platform, now, asked.soon).await? })
 }
 
-fn select(filter: &CaseFilter, sought: &Sought, account: Uuid) -> Select {
+fn select(filter: &CaseFilter, asked: &Asked) -> Select {
     let mut select = Select::new(
         "select c.id, c.number, c.service, c.version, c.subject, c.name, c.kecamatan, c.state, c.due_at, c.last_day, \
          c.updated_at, a.name as assignee, c.submitted_at, c.rounds, c.visit_on, c.moves, c.stage, c.stage_at, (select o.filed_at \
          from objection o where o.case_id = c.id and o.state = 'diajukan') as objected_at from permit_case c \
          left join account a on a.id = c.assignee where",
     );
-    match filter.desk {
-        Desk::Running => select.push("c.due_at is not null"),
-        Desk::Waiting => select
-            .push("c.due_at is null and c.state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan', 'didampingi')"),
-        Desk::Objections => select.push("c.id in (select o.case_id from objection o where o.state = 'diajukan')"),
-        Desk::Done => select.push(
-            "c.state in ('terbit', 'ditolak', 'ditarik', 'kedaluwarsa', 'dicabut', 'selesai') \
-             and c.submitted_at is not null",
-        ),
-    };
-    if let Some(service) = &filter.service {
-        select.bind("and c.service = ?", service);
-    }
-    if let Some(kecamatan) = &filter.kecamatan {
-        select.bind("and c.kecamatan = ?", kecamatan);
-    }
-    if let Some(state) = filter.state {
-        select.bind("and c.state = ?", state.as_str());
-    }
-    match filter.assigned {
-        Assigned::Any => {}
-        Assigned::Me => drop(select.bind("and c.assignee = ?", account)),
-        Assigned::Nobody => drop(select.push("and c.assignee is null")),
-    }
-    sought.narrow(&mut select);
-    let (after, order) = match filter.desk {
-        Desk::Running => ("and (c.due_at, c.id) > (?,", "order by c.due_at, c.id"),
-        Desk::Waiting | Desk::Objections => ("and (c.updated_at, c.id) > (?,", "order by c.updated_at, c.id"),
-        Desk::Done => ("and (c.updated_at, c.id) < (?,", "order by c.updated_at desc, c.id desc"),
-    };
-    if let Some(cursor) = filter.after {
-        select.bind(after, cursor.key);
-        select.bind("?)", cursor.id);
-    }
-    select.push(order);
+    narrow(&mut select, filter, asked);
+    order(&mut select, filter.desk, Direction::On, filter.after);
     select.bind("limit ?", PAGE as i64 + 1);
     select
+}
+
+/// What a filter is compared with, now.
+async fn asked(platform: &Platform, account: Uuid, words: &str) -> Result<Asked, DbError> {
+    let (calendar, now) = (calendar(platform).await?, platform.now());
+    Ok(Asked { account, sought: Sought::of(platform, words).await?, now, soon: soon(&calendar, now) })
+}
+
+/// When the second working day from now ends, one that still goes on among them.
+fn soon(calendar: &Calendar, now: Timestamp) -> Timestamp {
+    let today = now.day();
+    let mut ends = (0..)
+        .map(|days| today.plus(days))
+        .filter(|day| calendar.off(*day).is_none())
+        .map(|day| calendar.closes(day))
+        .filter(|closes| *closes >= now);
+    ends.nth(1).unwrap_or(now)
 }
 
 /// When each of these cases came into which state.
@@ -293,22 +228,4 @@ async fn clocks(platform: &Platform, rows: &[Row]) -> Result<HashMap<Uuid, Vec<E
         found.entry(event.case_id).or_default().push(Entry { at: event.at.into(), state: event.to_state });
     }
     Ok(found)
-}
-
-/// How many cases there are.
-///
-/// # Errors
-/// See [`CasesError`].
-pub async fn count_cases(platform: &Platform, actor: &Actor) -> Result<CaseCounts, CasesError> {
-    actor.require(Capability::ReadCases)?;
-    Ok(count(platform).await?)
-}
-
-async fn count(platform: &Platform) -> Result<CaseCounts, DbError> {
-    let sql = "select (select count(*) from permit_case where due_at is not null) as running, \
-         (select count(*) from permit_case where due_at is null \
-         and state in ('perlu_perbaikan', 'menunggu_bayar', 'dihentikan', 'didampingi')) as waiting, \
-         (select count(*) from objection where state = 'diajukan') as objections, \
-         (select count(*) from permit_case where due_at < $1) as overdue";
-    Ok(platform.db.one(sql, args![platform.now()]).await?.unwrap_or_default())
 }

@@ -21,7 +21,7 @@ use crate::db::{DbError, Tx};
 use crate::permit::accompany::{Accompaniment, accompaniment};
 use crate::permit::calendar::calendar_within;
 use crate::permit::case::{Case, Happened, Known, With, append, course, facts};
-use crate::permit::file::{FileShown, list_files};
+use crate::permit::file::{FileShown, list_files, list_photos};
 use crate::permit::objection::{ObjectionShown, find_objection};
 use crate::permit::show::{CaseEvent, list_events};
 use crate::permit::take::StepError;
@@ -57,6 +57,8 @@ pub struct CaseFile {
     pub verdicts: Verdicts,
     /// The documents by their id.
     pub files: BTreeMap<Uuid, FileShown>,
+    /// The photographs of visits.
+    pub photos: Vec<FileShown>,
     /// What the clock shows.
     pub reading: Option<Reading>,
     /// What happened, the latest first.
@@ -138,7 +140,7 @@ pub async fn open_case(platform: &Platform, actor: &Actor, number: &str) -> Resu
     let sql = "select c.subject, c.submitted_at, c.visit_on, c.assignee, a.name as assignee_name from permit_case c \
          left join account a on a.id = c.assignee where c.id = $1";
     let extra: Extra = tx.one(sql, args![case.id]).await?.ok_or(StepError::NotFound)?;
-    let colleagues = if actor.may(Capability::DecideCases) { colleagues(&mut tx).await? } else { Vec::new() };
+    let colleagues = if actor.may(Capability::DecideCases) { tx.all(COLLEAGUES, args![]).await? } else { Vec::new() };
     tx.commit().await?;
     Ok(show(platform, case, known, reading, extra, can, Lists { colleagues, products }).await?)
 }
@@ -160,6 +162,7 @@ async fn show(
         needs_consent: facts.rounds > 0 && facts.late && !facts.head_consents,
         owed: facts.owed,
         last_day: case.last_day(),
+        photos: list_photos(platform, case.id).await?,
         files: files.into_iter().map(|file| (file.id, file)).collect(),
         events: list_events(platform, case.id).await?,
         objection: find_objection(platform, case.id).await?,
@@ -219,12 +222,9 @@ async fn products(tx: &mut Tx, case: &Case) -> Result<Vec<(Uuid, String)>, DbErr
 }
 
 /// Everybody who works on cases.
-async fn colleagues(tx: &mut Tx) -> Result<Vec<(Uuid, String)>, DbError> {
-    let sql = "select a.id, a.name from account a where a.state = 'active' and exists (select 1 from account_grant g \
+pub(super) const COLLEAGUES: &str = "select a.id, a.name from account a where a.state = 'active' and exists (select 1 from account_grant g \
          where g.account_id = a.id and g.role = 'petugas' and g.duty in ('verifikator', 'lapangan', 'penyetuju')) \
          order by a.name";
-    tx.all(sql, args![]).await
-}
 
 /// What was typed at a place that is masked; each look is written down. Only for whoever examines or decides.
 ///

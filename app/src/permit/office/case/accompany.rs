@@ -8,6 +8,7 @@ use platform::permit::{CaseFile, DutyShown, finish_duty_for};
 use super::{Opened, form};
 use crate::action::{Word, done, refuse};
 use crate::permit::case::{duties_card, finish_form, permit_card};
+use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::problem;
 use crate::text::{AccompanyText, Lang, stage_by_label};
 use crate::visitor::visitor;
@@ -79,7 +80,7 @@ pub async fn note_duty(
 ) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
-    let back = format!("/dinas/izin/{nomor}");
+    let back = back_to_case(&nomor);
     match finish_duty_for(&platform, &visitor.actor, &nomor, &kewajiban, kali).await {
         Ok(()) => done(Word::Saved, &back),
         Err(error) => {

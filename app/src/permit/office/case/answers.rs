@@ -8,6 +8,7 @@ use platform::permit::in_words;
 use super::Opened;
 use super::labels::{label, places};
 use super::verdict::{chip, found, verdict_fields};
+use crate::permit::office::inbox::pairs;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
 
@@ -43,7 +44,8 @@ fn answer(opened: &Opened, path: &Path, field: &Field, t: Lang) -> AnyView {
         (None, _) => view! { <span class="muted">{t.no_answer()}</span> }.into_any(),
         (Some(text), _) => view! { <span>{in_words(field, text.trim(), &opened.reference, t)}</span> }.into_any(),
     };
-    let masked = (opened.may_show() && case.masked.contains(path)).then(|| masked_form(path, &name, is_shown, t));
+    let masked =
+        (opened.may_show() && case.masked.contains(path)).then(|| masked_form(opened, path, &name, is_shown, t));
     let said = found(&case.verdicts, path).map(|verdict| chip(Some(verdict), &case.service, t));
     let failed = opened.refused.1.value("jalur") == path.as_str();
     let judge = (opened.may_judge() && typed.is_some()).then(|| {
@@ -65,13 +67,17 @@ fn answer(opened: &Opened, path: &Path, field: &Field, t: Lang) -> AnyView {
 }
 
 /// Asks for what is masked. It is a form that only asks, so that the number is neither kept nor sent anywhere else.
-fn masked_form(path: &Path, name: &str, is_shown: bool, t: Lang) -> AnyView {
+fn masked_form(opened: &Opened, path: &Path, name: &str, is_shown: bool, t: Lang) -> AnyView {
     if is_shown {
         return view! { <span class="small muted">{t.shown_recorded()}</span> }.into_any();
     }
     let at = path.as_str().to_owned();
+    // The form's own address is left: the list that the officer goes through comes with it.
+    let list = opened.listed.iter().flat_map(|listed| pairs(&listed.filter));
+    let list = list.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
     view! {
         <form class="reveal">
+            {list}
             <input type="hidden" name="tampilkan" value=at/>
             <button class="btn btn--line btn--small" aria-label=t.show_masked_named(name)><Icon name="eye"/>{t.show_masked()}</button>
             <span class="small muted">{t.look_recorded()}</span>

@@ -8,6 +8,7 @@ use platform::permit::consent_to_correction;
 
 use super::{Opened, form};
 use crate::action::{Word, done, refuse};
+use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::problem;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
@@ -37,7 +38,7 @@ pub(super) fn consent_card(opened: &Opened, t: Lang) -> Option<AnyView> {
 pub async fn consent_case(nomor: String) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
-    let back = format!("/dinas/izin/{nomor}#langkah");
+    let back = format!("{}#langkah", back_to_case(&nomor));
     match consent_to_correction(&platform, &visitor.actor, &nomor).await {
         Ok(()) => done(Word::Saved, &back),
         Err(error) => {

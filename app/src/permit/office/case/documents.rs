@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::permit::answers::Path;
 use domain::permit::form::{Field, FieldKind, FileKind};
+use leptos::html::iframe;
 use leptos::prelude::*;
 use platform::permit::FileShown;
 use uuid::Uuid;
@@ -65,44 +66,63 @@ fn document(opened: &Opened, path: &Path, t: Lang) -> AnyView {
     .into_any()
 }
 
-/// A photograph that can be made larger and turned without script, or a link to a PDF.
+/// A document that can be looked at here.
 fn sheet(opened: &Opened, id: Uuid, kind: FileKind, name: &str, t: Lang) -> AnyView {
-    let link = opened.links.get(&id).cloned().unwrap_or_default();
-    let about = opened.case.files.get(&id).map(about);
-    let open = |text: &'static str| {
-        view! { <a class="papersheet__open" href=link.clone() target="_blank" rel="noopener"><Icon name="external-link"/>{text}</a> }
-    };
+    let file = opened.case.files.get(&id);
     match kind {
-        FileKind::Pdf => view! {
-            <div class="papersheet__pdf"><Icon name="file-text" class="i i--24"/><span class="muted small">{about}</span>{open(t.open_pdf())}</div>
-        }
-        .into_any(),
-        FileKind::Foto => {
-            let group = format!("putar-{}", id.simple());
-            let turns = [0_u16, 90, 180, 270].map(|degrees| {
-                view! {
-                    <label title=t.turn(degrees)>
-                        <input type="radio" name=group.clone() value=degrees checked=degrees == 0 aria-label=t.turn(degrees)/>
-                        <span aria-hidden="true">{format!("{degrees}°")}</span>
-                    </label>
-                }
-            });
-            view! {
-                <figure class="sheet">
-                    <div class="sheet__view" tabindex="0" role="group" aria-label=t.picture_of(name)>
-                        <img src=link.clone() alt=t.picture_of(name) loading="lazy"/>
-                    </div>
-                    <figcaption class="sheet__bar">
-                        <span class="muted small">{about}</span>
-                        <label class="sheet__zoom"><input type="checkbox" value="besar"/><Icon name="search" class="i i--16"/>{t.larger()}</label>
-                        <span class="sheet__turn">{turns.into_iter().collect_view()}</span>
-                        {open(t.open_new_tab())}
-                    </figcaption>
-                </figure>
-            }
-            .into_any()
-        }
+        FileKind::Pdf => pdf(opened, id, file, name, t),
+        FileKind::Foto => picture(opened, id, file, name, t),
     }
+}
+
+fn open_link(opened: &Opened, id: Uuid, text: &'static str) -> AnyView {
+    let link = opened.links.get(&id).cloned().unwrap_or_default();
+    view! { <a class="papersheet__open" href=link target="_blank" rel="noopener"><Icon name="external-link"/>{text}</a> }
+        .into_any()
+}
+
+/// A PDF in the browser's own viewer, beside the form that judges it; where there is no room for it, the link.
+fn pdf(opened: &Opened, id: Uuid, file: Option<&FileShown>, name: &str, t: Lang) -> AnyView {
+    let link = opened.links.get(&id).cloned().unwrap_or_default();
+    // The macro does not know this attribute of frames.
+    let frame = iframe().class("papersheet__frame").src(link).title(t.pdf_of(name)).attr("loading", "lazy");
+    view! {
+        <div class="papersheet__pdf">
+            <Icon name="file-text" class="i i--24"/>
+            <span class="muted small">{file.map(about)}</span>
+            {open_link(opened, id, t.open_pdf())}
+        </div>
+        {frame}
+    }
+    .into_any()
+}
+
+/// A photograph that can be made larger and turned without script.
+pub(super) fn picture(opened: &Opened, id: Uuid, file: Option<&FileShown>, name: &str, t: Lang) -> AnyView {
+    let link = opened.links.get(&id).cloned().unwrap_or_default();
+    let group = format!("putar-{}", id.simple());
+    let turns = [0_u16, 90, 180, 270].map(|degrees| {
+        view! {
+            <label title=t.turn(degrees)>
+                <input type="radio" name=group.clone() value=degrees checked=degrees == 0 aria-label=t.turn(degrees)/>
+                <span aria-hidden="true">{format!("{degrees}°")}</span>
+            </label>
+        }
+    });
+    view! {
+        <figure class="sheet">
+            <div class="sheet__view" tabindex="0" role="group" aria-label=t.picture_of(name)>
+                <img src=link alt=t.picture_of(name) loading="lazy"/>
+            </div>
+            <figcaption class="sheet__bar">
+                <span class="muted small">{file.map(about)}</span>
+                <label class="sheet__zoom"><input type="checkbox" value="besar"/><Icon name="search" class="i i--16"/>{t.larger()}</label>
+                <span class="sheet__turn">{turns.into_iter().collect_view()}</span>
+                {open_link(opened, id, t.open_new_tab())}
+            </figcaption>
+        </figure>
+    }
+    .into_any()
 }
 
 fn about(file: &FileShown) -> String {

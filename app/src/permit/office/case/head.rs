@@ -79,7 +79,7 @@ fn in_charge(opened: &Opened, t: Lang) -> AnyView {
     let new = case.allowed.contains(&domain::permit::state::Action::TakeUp);
     let takes = !new && may_take(&opened.actor, case.state, case.assignee.is_some());
     let back = format!("/dinas/izin/{}", case.number);
-    let take = takes.then(|| take_form(&case.number, case.state, case.moves, &back, t.take_over(), t));
+    let take = takes.then(|| take_form(&case.number, case.moves, &back, t.take_over(), t));
     view! { <span class="row">{name}{take}</span> }.into_any()
 }
 

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::form;
 use super::step_form::is_final;
 use crate::action::{Word, done, refuse};
+use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::{Problem, WHOLE, problem};
 use crate::text::{AccompanyText, DeskText, Lang, LegalityText, OfficeText};
 use crate::visitor::visitor;
@@ -58,7 +59,7 @@ pub async fn take_case_step(
 ) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
-    let back = format!("/dinas/izin/{nomor}");
+    let back = back_to_case(&nomor);
     let typed = TypedStep {
         code: &kode,
         text: &alasan,

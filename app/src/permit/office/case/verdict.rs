@@ -13,6 +13,7 @@ use super::step_form::code_field;
 use super::{Opened, verdict_form};
 use crate::action::{Word, done, refuse};
 use crate::permit::office::field::{Question, of_form};
+use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::{WHOLE, problem};
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
@@ -102,7 +103,7 @@ pub async fn judge_case(
     let platform = expect_context::<Platform>();
     let visitor = visitor();
     let t = visitor.lang;
-    let back = format!("/dinas/izin/{nomor}#d-{jalur}");
+    let back = format!("{}#d-{jalur}", back_to_case(&nomor));
     let verdict = match putusan.as_str() {
         "diterima" => Ok(Verdict::Accepted),
         "tidak_berlaku" => Ok(Verdict::NotNeeded),
