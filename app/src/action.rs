@@ -1,6 +1,6 @@
 //! What all server functions behind plain HTML forms share: post, do, redirect, get.
 
-use http::header::{ACCEPT, COOKIE, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
+use http::header::{ACCEPT, COOKIE, HeaderMap, HeaderName, HeaderValue, LOCATION, SET_COOKIE};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use platform::Platform;
@@ -8,18 +8,22 @@ use platform::db::DbError;
 use platform::flash::{self, Refused};
 use uuid::Uuid;
 
+use crate::sending::NEXT_PAGE;
 use crate::visitor::with_visitor;
 
 /// Sends the browser on with GET (303), so that reloading the next page repeats nothing. An island's call is not sent
-/// on: it gets the answer of its server function.
+/// on: it gets the answer of its server function, and one that sends a form the address.
 pub fn go_to(path: &str) {
-    if !is_form_post() {
-        return;
-    }
-    let response = expect_context::<ResponseOptions>();
-    response.set_status(http::StatusCode::SEE_OTHER);
     // What cannot stand in a header leads home.
-    response.insert_header(LOCATION, HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/")));
+    let path = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/"));
+    let asked = with_context::<http::request::Parts, _>(|parts| parts.headers.contains_key(NEXT_PAGE));
+    if asked.unwrap_or(false) {
+        expect_context::<ResponseOptions>().insert_header(HeaderName::from_static(NEXT_PAGE), path);
+    } else if is_form_post() {
+        let response = expect_context::<ResponseOptions>();
+        response.set_status(http::StatusCode::SEE_OTHER);
+        response.insert_header(LOCATION, path);
+    }
 }
 
 /// A path on this site, for going back; anything else leads home.

@@ -35,6 +35,7 @@ pub mod pages;
 pub mod permit;
 #[cfg(feature = "ssr")]
 pub mod request;
+mod sending;
 #[cfg(feature = "ssr")]
 mod shell;
 pub mod shop;
@@ -51,6 +52,7 @@ mod visitor;
 #[cfg(feature = "ssr")]
 mod when;
 
+pub use sending::*;
 #[cfg(feature = "ssr")]
 pub use {
     action::{disturbed, find_cookie},

@@ -1,10 +1,13 @@
 //! Reading forms that carry files: part by part, so that never more than one file is in memory.
 
+use domain::document::UnfitPdf;
+use domain::permit::answers::Problem;
 use domain::picture::{MOST_BYTES, Unfit};
 use leptos::server_fn::codec::MultipartData;
+use platform::attachment::UnfitFile;
 use platform::picture::UploadError;
 
-use crate::text::{CartText, Lang, PictureText};
+use crate::text::{CartText, CaseText, Lang, PictureText, answer_problem};
 
 /// What is typed beside files: the longest answer of a form, in any script. Bytes.
 const MOST_TEXT: usize = 40_000;
@@ -124,6 +127,25 @@ pub fn unfit_text(unfit: Unfit, t: Lang) -> &'static str {
         Unfit::Vast => t.unfit_vast(),
         Unfit::Small => t.unfit_small(),
         Unfit::Unreadable => t.unfit_unreadable(),
+    }
+}
+
+/// Why a document was not taken, for the person who chose it.
+pub fn unfit_file_text(unfit: &UnfitFile, t: Lang) -> String {
+    match unfit {
+        UnfitFile::Picture(unfit) => unfit_text(*unfit, t).to_owned(),
+        UnfitFile::Pdf(UnfitPdf::Cut) => t.file_pdf_cut().to_owned(),
+        UnfitFile::Pdf(UnfitPdf::Locked) => t.file_pdf_locked().to_owned(),
+        UnfitFile::Pdf(UnfitPdf::Unreadable) => t.file_pdf_unreadable().to_owned(),
+        UnfitFile::Pdf(UnfitPdf::TooManyPages(most)) => t.file_pdf_pages(*most),
+        UnfitFile::NotAPhoto => t.file_is_pdf().to_owned(),
+        UnfitFile::TooLarge(most) => answer_problem(t, Problem::FileTooLarge(*most)),
+        UnfitFile::TooMany(most) => t.file_too_many(*most),
+        UnfitFile::Infected => t.file_infected().to_owned(),
+        UnfitFile::NotScanned(why) => {
+            leptos::logging::error!("a document is not scanned: {why}");
+            t.file_not_scanned().to_owned()
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 
 /** The checksum of a PNG chunk. */
@@ -19,19 +20,29 @@ function chunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A square PNG in one colour that fades to the right, as a file for an upload. */
-export function png(name: string, [red, green, blue]: [number, number, number], side = 600) {
+/** A square PNG of these rows, as a file for an upload. */
+function file(name: string, side: number, rows: Buffer) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
   header.set([8, 2, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const chunks = [chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))];
+  return { name, mimeType: "image/png", buffer: Buffer.concat([signature, ...chunks]) };
+}
+
+/** One that is about 1 MB long: nothing in it repeats. */
+export function noise(name: string, side = 600) {
+  const rows = Buffer.concat(Array.from({ length: side }, () => Buffer.concat([Buffer.alloc(1), randomBytes(side * 3)])));
+  return file(name, side, rows);
+}
+
+/** One in one colour that fades to the right. */
+export function png(name: string, [red, green, blue]: [number, number, number], side = 600) {
   const row = Buffer.alloc(1 + side * 3);
   for (let x = 0; x < side; x++) {
     const fade = 1 - x / (2 * side);
     row.set([red * fade, green * fade, blue * fade], 1 + x * 3);
   }
-  const rows = Buffer.concat(Array.from({ length: side }, () => row));
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const chunks = [chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))];
-  return { name, mimeType: "image/png", buffer: Buffer.concat([signature, ...chunks]) };
+  return file(name, side, Buffer.concat(Array.from({ length: side }, () => row)));
 }

@@ -4,6 +4,7 @@
 //! and answers with domain types. Nothing here knows HTTP or Leptos.
 
 pub mod account;
+pub mod attachment;
 pub mod backlog;
 pub mod cache;
 pub mod complaint;

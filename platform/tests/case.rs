@@ -10,11 +10,13 @@ use domain::account::{Actor, Duty};
 use domain::document::UnfitPdf;
 use domain::permit::answers::{Path, Problem};
 use domain::permit::clock::Pace;
+use domain::permit::form::FileKind;
 use domain::permit::reason::Reason;
 use domain::permit::state::{Action, State};
 use domain::permit::step::Refused;
 use domain::permit::verdict::{NoCorrection, Verdict};
 use domain::typed::Text;
+use platform::attachment::UnfitFile;
 use platform::deadlines::run_deadlines;
 use platform::permit::*;
 use platform::ports::{ScanError, Scanner};
@@ -129,13 +131,13 @@ on_both_databases! {
         let (_, applicant) = begin(&app, "t").await;
         let add = async |name: &str, bytes: &[u8]| add_file(&app, &applicant, &path(name), "KTP saya.jpg", bytes.to_vec()).await;
         assert!(matches!(add("ktp", b"<html>").await, Err(FileError::Unfit(_))));
-        assert!(matches!(add("ktp", b"%PDF-1.7 cut").await, Err(FileError::Pdf(UnfitPdf::Cut))));
-        assert!(matches!(add("etiket", b"%PDF-1.7 %%EOF").await, Err(FileError::NotAPhoto)));
+        assert!(matches!(add("ktp", b"%PDF-1.7 cut").await, Err(FileError::Unfit(UnfitFile::Pdf(UnfitPdf::Cut)))));
+        assert!(matches!(add("etiket", b"%PDF-1.7 %%EOF").await, Err(FileError::Unfit(UnfitFile::NotAPhoto))));
         assert!(matches!(add("nama", &photo(1)).await, Err(FileError::NotFound)));
-        assert!(matches!(add("ktp", &vec![0; 5_242_881]).await, Err(FileError::TooLarge(5_242_880))));
+        assert!(matches!(add("ktp", &vec![0; 5_242_881]).await, Err(FileError::Unfit(UnfitFile::TooLarge(5_242_880)))));
         assert!(app.blobs.keys("case/").is_empty());
         add("ktp", PDF).await.unwrap();
-        assert!(matches!(add("ktp", &photo(1)).await, Err(FileError::TooMany(1))));
+        assert!(matches!(add("ktp", &photo(1)).await, Err(FileError::Unfit(UnfitFile::TooMany(1)))));
         let file = shown(&app, &applicant).await.files[0].clone();
         assert_eq!(file.name, "KTP saya.jpg");
         remove_file(&app, &applicant, &path("ktp"), file.id).await.unwrap();
@@ -150,8 +152,8 @@ on_both_databases! {
         let (_, applicant) = begin(&app, "t").await;
         let scanned = app.platform.clone().with_scanner(Arc::new(TestScanner));
         let add = async |bytes: &[u8]| add_file(&scanned, &applicant, &path("ktp"), "ktp.pdf", bytes.to_vec()).await;
-        assert!(matches!(add(b"EICAR").await, Err(FileError::Infected)));
-        assert!(matches!(add(PDF).await, Err(FileError::Scan(ScanError::Away(_)))));
+        assert!(matches!(add(b"EICAR").await, Err(FileError::Unfit(UnfitFile::Infected))));
+        assert!(matches!(add(PDF).await, Err(FileError::Unfit(UnfitFile::NotScanned(_)))));
         assert!(app.blobs.keys("case/").is_empty());
         add(&photo(1)).await.unwrap();
     }
@@ -168,6 +170,43 @@ on_both_databases! {
         app.clock.advance(Duration::from_secs(3601));
         assert_eq!(remove_unused_files(&app).await.unwrap(), 1, "the row of the broken upload");
         add_file(&app, &applicant, &path("ktp"), "a.png", photo(1)).await.unwrap();
+    }
+
+    async fn a_document_that_is_sent_twice_is_one(app: TestApp) {
+        let app = Arc::new(app);
+        let (_, applicant) = begin(&app, "t").await;
+        let add = async |name: &str, bytes: Vec<u8>| add_file(&app, &applicant, &path(name), "a.png", bytes).await;
+        for _ in 0..2 {
+            add("ktp", PDF.to_vec()).await.unwrap();
+            add("etiket", photo(1)).await.unwrap();
+        }
+        let files = shown(&app, &applicant).await.files;
+        assert_eq!(files.len(), 2);
+        assert_eq!(app.blobs.keys("case/").len(), 2, "nothing was coded for nothing");
+        // Two windows at the same moment: neither was there when the other looked first.
+        let tries: Vec<_> = (0..4).map(|_| {
+            let (app, applicant) = (app.clone(), applicant.clone());
+            tokio::spawn(async move { add_file(&app, &applicant, &path("etiket"), "b.png", photo(2)).await })
+        }).collect();
+        for tried in tries {
+            assert!(matches!(tried.await.unwrap(), Err(FileError::Unfit(UnfitFile::TooMany(1)))));
+        }
+        let etiket = files.iter().find(|file| file.name == "a.png" && file.kind == FileKind::Foto).unwrap();
+        remove_file(&app, &applicant, &path("etiket"), etiket.id).await.unwrap();
+        let tries: Vec<_> = (0..4).map(|_| {
+            let (app, applicant) = (app.clone(), applicant.clone());
+            tokio::spawn(async move { add_file(&app, &applicant, &path("etiket"), "b.png", photo(2)).await })
+        }).collect();
+        for tried in tries {
+            tried.await.unwrap().unwrap();
+        }
+        assert_eq!(shown(&app, &applicant).await.files.len(), 2);
+        // What was taken back may come again.
+        add("ktp", PDF.to_vec()).await.unwrap();
+        let ktp = shown(&app, &applicant).await.files.iter().find(|file| file.kind == FileKind::Pdf).unwrap().id;
+        remove_file(&app, &applicant, &path("ktp"), ktp).await.unwrap();
+        add("ktp", PDF.to_vec()).await.unwrap();
+        assert_eq!(shown(&app, &applicant).await.files.len(), 2);
     }
 
     async fn a_document_opens_by_its_link_for_who_may(app: TestApp) {

@@ -1,5 +1,4 @@
-//! A part of an application is saved while somebody types. Files are not: they are sent with the button, as without
-//! scripts.
+//! A part of an application is saved while somebody types. Files are not: they are sent with the button.
 
 #[cfg(feature = "hydrate")]
 mod keeper;

@@ -4,21 +4,19 @@
 mod add;
 mod clean;
 mod open;
-mod pdf;
 
-use domain::document::UnfitPdf;
 use domain::permit::form::FileKind;
-use domain::picture::Unfit;
 use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
 
 pub use self::add::{add_file, remove_file};
-pub(super) use self::add::{tidy, to_photo};
 pub use self::clean::{forget_closed_cases, forget_old_drafts, remove_unused_files};
-pub use self::open::{Opened, file_link, open_file};
+pub use self::open::{file_link, open_file};
+pub use crate::attachment::Opened;
+use crate::attachment::UnfitFile;
 use crate::db::DbError;
-use crate::ports::{BlobError, ScanError};
+use crate::ports::BlobError;
 use crate::{Platform, args};
 
 /// Why a document was not taken. Nothing is left of it.
@@ -30,39 +28,15 @@ pub enum FileError {
     /// The case is with the office, or this document is accepted.
     #[error("not open for changes")]
     NotNow,
-    /// Neither a picture nor a PDF that can be read, or not the kind that is asked for here.
-    #[error("a picture that is none: {0}")]
-    Unfit(Unfit),
-    /// A PDF that nobody could open.
-    #[error("a PDF: {0}")]
-    Pdf(UnfitPdf),
-    /// A PDF where only photographs are taken.
-    #[error("a photograph is asked for")]
-    NotAPhoto,
-    /// More than so many bytes.
-    #[error("more than {0} bytes")]
-    TooLarge(u32),
-    /// More than so many files.
-    #[error("more than {0} files")]
-    TooMany(u8),
-    /// The virus scanner found something.
-    #[error("the virus scanner refuses it")]
-    Infected,
-    /// The virus scanner does not answer: what nobody looked at is not taken.
+    /// It is not one that is taken here.
     #[error("a document: {0}")]
-    Scan(ScanError),
+    Unfit(#[from] UnfitFile),
     /// The store is full or does not answer.
     #[error("a document: file store")]
     Store(#[from] BlobError),
     /// The database did not answer.
     #[error("a document: database")]
     Db(#[from] DbError),
-}
-
-impl From<ScanError> for FileError {
-    fn from(error: ScanError) -> Self {
-        if error == ScanError::Infected { FileError::Infected } else { FileError::Scan(error) }
-    }
 }
 
 /// A document as a page lists it.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::document::UnfitPdf;
 use domain::permit::answers::Path;
 use leptos::prelude::*;
 use leptos::server_fn::codec::{MultipartData, MultipartFormData};
 use platform::Platform;
+use platform::attachment::UnfitFile;
 use platform::permit::{
     Applicant, CaseShown, FileError, SaveError, Window, add_file, find_applicant, remove_file, save_section, show_case,
 };
@@ -16,7 +16,7 @@ use super::case_path;
 use super::section::{FORM, UNSAVED, problems};
 use crate::action::{Word, done, forget_refused, go_to, refuse};
 use crate::text::{CartText, CaseText, Lang, PictureText};
-use crate::upload::{File, Form, Part, unfit_text};
+use crate::upload::{File, Form, Part, unfit_file_text};
 use crate::visitor::visitor;
 
 /// A form as it comes in. What is the form's own begins with `_`: no answer's name does.
@@ -154,7 +154,7 @@ async fn take_file(platform: &Platform, applicant: &Applicant, file: File, t: La
     let File { field, name, content } = file;
     let result = match content {
         Ok(bytes) => add_file(platform, applicant, &Path::from_name(&field), &name, bytes).await,
-        Err(unfit) => Err(FileError::Unfit(unfit)),
+        Err(unfit) => Err(UnfitFile::Picture(unfit).into()),
     };
     result.err().map(|error| (field, t.file_problem(&name, &file_problem(&error, t))))
 }
@@ -181,25 +181,11 @@ async fn save(platform: &Platform, applicant: &Applicant, sent: &Sent, t: Lang) 
 /// What was wrong with a document, and what to do.
 pub(crate) fn file_problem(error: &FileError, t: Lang) -> String {
     match error {
-        FileError::Unfit(unfit) => unfit_text(*unfit, t).to_owned(),
-        FileError::Pdf(UnfitPdf::Cut) => t.file_pdf_cut().to_owned(),
-        FileError::Pdf(UnfitPdf::Locked) => t.file_pdf_locked().to_owned(),
-        FileError::Pdf(UnfitPdf::Unreadable) => t.file_pdf_unreadable().to_owned(),
-        FileError::Pdf(UnfitPdf::TooManyPages(most)) => t.file_pdf_pages(*most),
-        FileError::Infected => t.file_infected().to_owned(),
-        FileError::NotAPhoto => t.file_is_pdf().to_owned(),
-        FileError::TooLarge(most) => {
-            crate::text::answer_problem(t, domain::permit::answers::Problem::FileTooLarge(*most))
-        }
-        FileError::TooMany(most) => t.file_too_many(*most),
+        FileError::Unfit(unfit) => unfit_file_text(unfit, t),
         FileError::NotFound | FileError::NotNow => t.file_not_now().to_owned(),
         FileError::Store(error) => {
             leptos::logging::error!("a document: {error}");
             t.store_full().to_owned()
-        }
-        FileError::Scan(error) => {
-            leptos::logging::error!("a document: {error}");
-            t.file_not_scanned().to_owned()
         }
         FileError::Db(error) => {
             leptos::logging::error!("a document: {error:?}");

@@ -18,6 +18,7 @@ use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::permit::autosave::Autosave;
 use crate::request::{param, query};
+use crate::sending::Sending;
 use crate::text::{CaseText, CommonText, Lang, answer_problem};
 use crate::ui::{ErrorSummary, Icon, Islands, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
@@ -149,10 +150,11 @@ pub fn SectionPage() -> impl IntoView {
                         <button class="btn btn--line" name="_tombol" value="nanti">{t.save_for_later()}</button>
                         {files.then(|| view! { <button class="btn btn--quiet" name="_tombol" value="unggah"><Icon name="upload"/>{t.file_upload()}</button> })}
                     </div>
+                    {files.then(|| view! { <Sending lang=t form=ID/> })}
                     <p><a href=back>{t.back_to_tasks()}</a></p>
                 </form>
             </main>
-            {(!unsaved).then(|| view! { <Islands/> })}
+            {(files || !unsaved).then(|| view! { <Islands/> })}
         }
     })
 }

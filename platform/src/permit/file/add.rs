@@ -1,33 +1,19 @@
 //! Taking a document in, and taking it back.
 
-use domain::document::is_pdf;
 use domain::permit::answers::{Path, Typed, Uploaded};
-use domain::permit::form::{FieldKind, FileKind, Form};
+use domain::permit::form::{FieldKind, Form};
 use domain::permit::state::State;
-use domain::picture::Unfit;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::{FileError, key, pdf};
+use super::{FileError, key};
+use crate::attachment::{Takes, digest, tidy};
 use crate::db::Tx;
 use crate::permit::applicant::Applicant;
 use crate::permit::case::{Case, correction, handed_in, open_answers, read_verdicts, seal_answers};
 use crate::permit::save::open_for_changes;
-use crate::picture::{fit, one_at_a_time};
 use crate::{Platform, args};
 
-/// The longer side of a stored photograph: small print stays readable. Pixels.
-const LONGEST: u32 = 2000;
-
-/// What a field takes.
-struct Takes {
-    kinds: Vec<FileKind>,
-    most_bytes: u32,
-    most: u8,
-    most_pages: u16,
-}
-
-/// Takes a document in, at a place of the form.
+/// Takes a document in, at a place of the form. Sent twice, it is one.
 ///
 /// # Errors
 /// See [`FileError`].
@@ -38,36 +24,49 @@ pub async fn add_file(
     name: &str,
     bytes: Vec<u8>,
 ) -> Result<(), FileError> {
+    let digest = digest(&bytes);
     // Asked before the work as well as after it: nobody makes us decode for nothing.
     let takes = {
         let mut tx = platform.db.begin().await?;
         let (case, form, typed) = lock(platform, &mut tx, applicant, path).await?;
         let takes = takes(&form, path)?;
-        has_room(&typed, path, takes.most)?;
-        drop((case, tx));
+        if is_there(&mut tx, &case, &typed, path, digest).await? {
+            return Ok(());
+        }
+        takes.has_room(count(&typed, path))?;
         takes
     };
-    if bytes.len() > takes.most_bytes as usize {
-        return Err(FileError::TooLarge(takes.most_bytes));
-    }
-    platform.scan(&bytes).await?;
-    let (kind, bytes) = read(bytes, &takes).await?;
+    let (kind, bytes) = takes.read(platform, bytes).await?;
     let (id, now, size) = (platform.new_id(), platform.now(), bytes.len() as u32);
     // The row first: whatever breaks off from here on is found by it and removed.
     let sql = "insert into case_file (id, case_id, path, kind, name, bytes, digest, uploaded_at, detached_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
-    let digest: [u8; 32] = Sha256::digest(&bytes).into();
     let args = args![id, applicant.case, path.as_str(), kind.as_str(), tidy(name), size, digest, now];
     platform.db.run(sql, args).await?;
     platform.blobs.put(&key(id), bytes).await?;
     let mut tx = platform.db.begin().await?;
     let (case, _, mut typed) = lock(platform, &mut tx, applicant, path).await?;
-    has_room(&typed, path, takes.most)?;
+    if is_there(&mut tx, &case, &typed, path, digest).await? {
+        return Ok(());
+    }
+    takes.has_room(count(&typed, path))?;
     typed.files.entry(path.clone()).or_default().push(Uploaded { id, kind, bytes: size });
     tx.run_one("update case_file set detached_at = null where id = $1", args![id]).await?;
     store(platform, &mut tx, &case, &typed).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether the same file stands there: it came twice, as the first answer was not heard.
+async fn is_there(tx: &mut Tx, case: &Case, typed: &Typed, path: &Path, digest: [u8; 32]) -> Result<bool, FileError> {
+    let sql = "select id from case_file where case_id = $1 and path = $2 and digest = $3 and detached_at is null";
+    let same: Vec<(Uuid,)> = tx.all(sql, args![case.id, path.as_str(), digest]).await?;
+    let there = typed.files.get(path).map(Vec::as_slice).unwrap_or_default();
+    Ok(there.iter().any(|uploaded| same.contains(&(uploaded.id,))))
+}
+
+fn count(typed: &Typed, path: &Path) -> usize {
+    typed.files.get(path).map_or(0, Vec::len)
 }
 
 /// Takes a document back. One that the office has seen stays in the store with the case.
@@ -121,41 +120,4 @@ fn takes(form: &Form, path: &Path) -> Result<Takes, FileError> {
         }
         _ => Err(FileError::NotFound),
     }
-}
-
-fn has_room(typed: &Typed, path: &Path, most: u8) -> Result<(), FileError> {
-    let there = typed.files.get(path).map_or(0, Vec::len);
-    if there >= usize::from(most) { Err(FileError::TooMany(most)) } else { Ok(()) }
-}
-
-/// What a file is. A photograph is coded anew: that leaves place, time and camera behind, and whatever else was in it.
-async fn read(bytes: Vec<u8>, takes: &Takes) -> Result<(FileKind, Vec<u8>), FileError> {
-    if is_pdf(&bytes) {
-        if !takes.kinds.contains(&FileKind::Pdf) {
-            return Err(FileError::NotAPhoto);
-        }
-        let pdf = pdf::check(bytes, takes.most_pages).await.map_err(FileError::Pdf)?;
-        return Ok((FileKind::Pdf, pdf));
-    }
-    if !takes.kinds.contains(&FileKind::Foto) {
-        return Err(FileError::Unfit(Unfit::Foreign));
-    }
-    Ok((FileKind::Foto, recode(bytes).await?))
-}
-
-/// What the photograph of an officer becomes, checked as an applicant's is.
-pub(in crate::permit) async fn to_photo(platform: &Platform, bytes: Vec<u8>) -> Result<Vec<u8>, FileError> {
-    platform.scan(&bytes).await?;
-    recode(bytes).await
-}
-
-async fn recode(bytes: Vec<u8>) -> Result<Vec<u8>, FileError> {
-    one_at_a_time(move || fit(&bytes, LONGEST)).await.map_err(FileError::Unfit)
-}
-
-/// A name for people: without paths and what is invisible.
-pub(in crate::permit) fn tidy(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let visible: String = last.chars().filter(|c| !c.is_control()).take(80).collect();
-    if visible.trim().is_empty() { "dokumen".to_owned() } else { visible }
 }

@@ -2,27 +2,13 @@
 
 use domain::account::{Actor, Capability};
 use domain::permit::form::FileKind;
-use domain::time::Timestamp;
 use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{FileError, key};
+use crate::attachment::{Opened, link, link_holds};
 use crate::permit::applicant::find_applicant;
-use crate::sealing::mark;
-use crate::{Platform, args, secret};
-
-/// How long a link holds: a page left open over a meeting still works. Seconds.
-const HOLDS: i64 = 3600;
-
-/// An opened document.
-pub struct Opened {
-    /// What it is.
-    pub kind: FileKind,
-    /// As it was called on the person's device.
-    pub name: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
+use crate::{Platform, args};
 
 #[derive(FromRow)]
 struct Row {
@@ -34,15 +20,12 @@ struct Row {
     taken_by: Option<Uuid>,
 }
 
-/// The path of a document, for so long as [`HOLDS`]. Only who may see the case gets it opened.
-pub fn file_link(platform: &Platform, file: Uuid) -> String {
-    let until = platform.now().plus_seconds(HOLDS).micros() / 1_000_000;
-    format!("/izin/berkas/{file}?sampai={until}&tanda={}", sign(platform, file, until))
-}
+/// Where documents are shown.
+const BASE: &str = "/izin/berkas";
 
-fn sign(platform: &Platform, file: Uuid, until: i64) -> String {
-    let mark = mark(platform, &format!("{file}.{until}"));
-    secret::hex(&mark[..16])
+/// The path of a document; it ends. Only who may see the case gets it opened.
+pub fn file_link(platform: &Platform, file: Uuid) -> String {
+    link(platform, BASE, file)
 }
 
 /// Opens a document by its link: for the applicant, and for the office once it was handed in. `None` for everybody
@@ -58,8 +41,7 @@ pub async fn open_file(
     until: i64,
     signature: &str,
 ) -> Result<Option<Opened>, FileError> {
-    let fits = secret::same(sign(platform, file, until).as_bytes(), signature.as_bytes());
-    if !fits || Timestamp::from_micros(until.saturating_mul(1_000_000)) < platform.now() {
+    if !link_holds(platform, BASE, file, until, signature) {
         return Ok(None);
     }
     let sql = "select f.kind, f.name, c.number, c.state, f.taken_by from case_file f join permit_case c on c.id = f.case_id \

@@ -5,19 +5,21 @@ use domain::account::{Actor, Capability};
 use domain::permit::form::FileKind;
 use domain::permit::state::{By, State};
 use domain::permit::step::Refused;
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 use uuid::Uuid;
 
 use super::decide::find_and_lock;
+use crate::attachment::{Takes, digest, tidy};
 use crate::db::{DbError, Tx};
 use crate::permit::case::{Case, Happened, append};
-use crate::permit::file::{FileError, key, tidy, to_photo};
+use crate::permit::file::{FileError, key};
 use crate::permit::take::StepError;
 use crate::{Platform, args, secret};
 
 /// How many photographs a visit has at most.
 const MOST: u8 = 12;
+/// How large one may be, as a telephone takes it. Bytes.
+const MOST_BYTES: u32 = 10 * 1024 * 1024;
 /// The event of a photograph.
 const TAKEN: &str = "foto_kunjungan";
 /// The event of one that was taken out again.
@@ -40,8 +42,8 @@ impl From<DbError> for PhotoError {
     }
 }
 
-/// Adds a photograph to a planned visit. What it shows is written down by its fingerprint, so that nobody changes it
-/// unseen.
+/// Adds a photograph to a planned visit; sent twice, it is one. What it shows is written down by its fingerprint, so that
+/// nobody changes it unseen.
 ///
 /// # Errors
 /// See [`PhotoError`].
@@ -52,23 +54,28 @@ pub async fn add_photo(
     name: &str,
     bytes: Vec<u8>,
 ) -> Result<(), PhotoError> {
+    let takes = Takes { kinds: vec![FileKind::Foto], most_bytes: MOST_BYTES, most: MOST, most_pages: 0 };
+    let sent = digest(&bytes);
     // Asked before the work as well as after it: nobody makes us decode for nothing.
     let (mut tx, case, _) = begin(platform, actor, number).await?;
-    has_room(&mut tx, &case).await?;
+    if is_there(&mut tx, &case, &takes, sent).await? {
+        return Ok(());
+    }
     drop(tx);
-    let photo = to_photo(platform, bytes).await?;
+    let (kind, photo) = takes.read(platform, bytes).await.map_err(FileError::from)?;
     let (id, now, size, name) = (platform.new_id(), platform.now(), photo.len() as u32, tidy(name));
-    let digest: [u8; 32] = Sha256::digest(&photo).into();
+    let what = format!("{name} · {}", secret::hex(&digest(&photo)[..16]));
     // The row first, and hidden: whatever breaks off from here on is found by it and removed.
     let sql = "insert into case_file (id, case_id, path, kind, name, bytes, digest, uploaded_at, detached_at, taken_by) \
          values ($1, $2, '', $3, $4, $5, $6, $7, $7, $8)";
-    let args = args![id, case.id, FileKind::Foto.as_str(), &name, size, digest, now, actor.id()];
+    let args = args![id, case.id, kind.as_str(), &name, size, sent, now, actor.id()];
     platform.db.run(sql, args).await?;
     platform.blobs.put(&key(id), photo).await.map_err(FileError::from)?;
     let (mut tx, mut case, account) = begin(platform, actor, number).await?;
-    has_room(&mut tx, &case).await?;
+    if is_there(&mut tx, &case, &takes, sent).await? {
+        return Ok(());
+    }
     tx.run_one("update case_file set detached_at = null where id = $1", args![id]).await?;
-    let what = format!("{name} · {}", secret::hex(&digest[..16]));
     let happened = of_visit(&case, account, TAKEN, &what);
     append(platform, &mut tx, &mut case, happened).await?;
     Ok(tx.commit().await?)
@@ -80,13 +87,12 @@ pub async fn add_photo(
 /// See [`PhotoError`]; one that is not there is no error.
 pub async fn remove_photo(platform: &Platform, actor: &Actor, number: &str, photo: Uuid) -> Result<(), PhotoError> {
     let (mut tx, mut case, account) = begin(platform, actor, number).await?;
-    let sql = "select name, digest from case_file where id = $1 and case_id = $2 and taken_by is not null \
+    let sql = "select name from case_file where id = $1 and case_id = $2 and taken_by is not null \
          and detached_at is null";
-    let found: Option<(String, Vec<u8>)> = tx.one(sql, args![photo, case.id]).await?;
-    let Some((name, digest)) = found else { return Ok(()) };
+    let found: Option<(String,)> = tx.one(sql, args![photo, case.id]).await?;
+    let Some((name,)) = found else { return Ok(()) };
     tx.run_one("update case_file set detached_at = $2 where id = $1", args![photo, platform.now()]).await?;
-    let what = format!("{name} · {}", secret::hex(&digest[..16]));
-    let happened = of_visit(&case, account, REMOVED, &what);
+    let happened = of_visit(&case, account, REMOVED, &name);
     append(platform, &mut tx, &mut case, happened).await?;
     Ok(tx.commit().await?)
 }
@@ -110,9 +116,13 @@ async fn begin(platform: &Platform, actor: &Actor, number: &str) -> Result<(Tx, 
     Ok((tx, case, account))
 }
 
-async fn has_room(tx: &mut Tx, case: &Case) -> Result<(), PhotoError> {
-    let sql = "select count(*) from case_file where case_id = $1 and taken_by is not null and detached_at is null";
-    let found: Option<(i64,)> = tx.one(sql, args![case.id]).await?;
-    let full = found.is_some_and(|(count,)| count >= i64::from(MOST));
-    if full { Err(FileError::TooMany(MOST).into()) } else { Ok(()) }
+/// Whether the same photograph is there already; if not, there has to be room for it.
+async fn is_there(tx: &mut Tx, case: &Case, takes: &Takes, sent: [u8; 32]) -> Result<bool, PhotoError> {
+    let sql = "select digest from case_file where case_id = $1 and taken_by is not null and detached_at is null";
+    let there: Vec<(Vec<u8>,)> = tx.all(sql, args![case.id]).await?;
+    if there.iter().any(|(digest,)| *digest == sent) {
+        return Ok(true);
+    }
+    takes.has_room(there.len()).map_err(FileError::from)?;
+    Ok(false)
 }

@@ -5,6 +5,7 @@ use domain::permit::state::State;
 use leptos::prelude::*;
 use leptos::server_fn::codec::{MultipartData, MultipartFormData};
 use platform::Platform;
+use platform::attachment::UnfitFile;
 use platform::flash::Refused;
 use platform::permit::{FileError, FileShown, PhotoError, add_photo, remove_photo};
 use uuid::Uuid;
@@ -108,7 +109,7 @@ async fn take(platform: &Platform, number: &str, file: File, t: Lang) -> Option<
     let File { name, content, .. } = file;
     let result = match content {
         Ok(bytes) => add_photo(platform, &visitor().actor, number, &name, bytes).await,
-        Err(unfit) => Err(FileError::Unfit(unfit).into()),
+        Err(unfit) => Err(FileError::Unfit(UnfitFile::Picture(unfit)).into()),
     };
     result.err().map(|error| in_words(error, &name, t))
 }
