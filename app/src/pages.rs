@@ -14,8 +14,8 @@ use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
     ApplyPage, CalendarPage, CaseFilePage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, FiguresPage,
-    InboxPage, LetterPage, PreviewPage, SectionPage, SentPage, ServiceFiguresPage, ServiceFilePage, ServicePage,
-    ServicesDeskPage, ServicesPage, SurveyPage, VerifyPage, VisitsPage,
+    HelpedPage, InboxPage, LetterPage, PreviewPage, SectionPage, SentPage, ServiceFiguresPage, ServiceFilePage,
+    ServicePage, ServicesDeskPage, ServicesPage, SurveyPage, VerifyPage, VisitsPage,
 };
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
@@ -61,6 +61,7 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/lupa-sandi" => ForgotPage
     "/lupa-sandi/kode" => RecoverPage
     "/akun" => AccountPage
+    "/akun/kuasa" => HelpedPage
     "/akun/sandi" => PasswordPage
     "/akun/perangkat" => DevicesPage
     "/akun/dua-langkah" => SecondStepPage

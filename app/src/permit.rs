@@ -22,6 +22,8 @@ mod keys;
 mod list_keys;
 mod live;
 #[cfg(feature = "ssr")]
+mod mandate;
+#[cfg(feature = "ssr")]
 mod office;
 #[cfg(feature = "ssr")]
 mod performance;
@@ -46,6 +48,7 @@ pub use {
     definition::{
         DraftFormPage, DraftJsonPage, DraftPage, PreviewPage, ServiceFilePage, ServicesDeskPage, service_json,
     },
+    mandate::HelpedPage,
     office::{CaseFilePage, InboxPage, VisitsPage},
     performance::{FiguresPage, ServiceFiguresPage, performance_csv},
     service::ServicePage,

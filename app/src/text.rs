@@ -45,6 +45,7 @@ mod console;
 mod help;
 mod keep;
 mod legality;
+mod mandate;
 mod office;
 mod order;
 mod outbox;
@@ -75,6 +76,7 @@ pub use console::ConsoleText;
 pub use help::HelpText;
 pub use keep::{KeepText, fault_words, field_type, level_label, visit_label, when_label};
 pub use legality::LegalityText;
+pub use mandate::{MandateText, part_label, standing_label};
 pub use office::OfficeText;
 pub use order::{
     OrderText, action_hint, action_label, by_label, delivery_label, due_label, event_label, payment_label, tab_label,

@@ -11,6 +11,7 @@ pub mod figures;
 pub mod find;
 pub mod form;
 pub mod key;
+pub mod mandate;
 pub mod objection;
 pub mod outcome;
 pub mod reason;

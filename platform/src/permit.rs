@@ -14,6 +14,7 @@ mod follow;
 mod hand_in;
 mod holiday;
 mod letter;
+mod mandate;
 mod notices;
 mod objection;
 mod office;
@@ -56,6 +57,10 @@ pub use hand_in::{hand_in, withdraw};
 pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};
 pub use letter::{
     LetterError, LetterShown, Standing, check_letter, make_letter, make_missing_letters, open_letter, open_receipt,
+};
+pub use mandate::{
+    BeginError, Helped, Helper, MandateError, MandateShown, begin_for, end_mandate, give_mandate, list_helped,
+    list_helpers,
 };
 pub use objection::{ObjectionShown, object};
 pub use office::{

@@ -11,6 +11,7 @@ use domain::account::{Actor, Duty};
 use domain::permit::state::{Action, State};
 use domain::permit::step::Refused;
 use domain::typed::Text;
+use platform::attachment::UnfitFile;
 use platform::permit::*;
 use platform::ports::BlobStore;
 use platform::testing::TestApp;
@@ -223,6 +224,6 @@ on_both_databases! {
         }
         let results = tried.join_all().await;
         assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
-        assert!(results.iter().all(|result| matches!(result, Ok(()) | Err(PhotoError::File(FileError::TooMany(12))))));
+        assert!(results.iter().all(|result| matches!(result, Ok(()) | Err(PhotoError::File(FileError::Unfit(UnfitFile::TooMany(12)))))));
     }
 }

@@ -1,6 +1,7 @@
 //! `/akun`.
 
 use domain::account::{Actor, Capability, Role};
+use domain::permit::mandate::part_of;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
@@ -9,7 +10,7 @@ use platform::permit::{OwnCase, list_own_cases};
 use platform::shop::order::{OrderHeader, list_own_orders};
 
 use crate::page::{Missing, page, signed_in};
-use crate::text::{AccountText, CaseText, CommonText, Lang, case_state, status_label};
+use crate::text::{AccountText, CaseText, CommonText, Lang, MandateText, case_state, status_label};
 use crate::ui::{Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -127,7 +128,9 @@ fn ways(visitor: &Visitor, second_step: SecondStep, t: Lang) -> AnyView {
     let owner = matches!(&visitor.actor, Actor::Account { roles, .. } if roles.contains(&Role::PelakuUsaha));
     let shop = if owner { t.my_shop_hint() } else { t.open_shop_hint() };
     let second = if second_step.on { t.second_on() } else { t.second_off() };
+    let helps = part_of(&visitor.actor).is_some();
     let work = [
+        helps.then(|| way("/akun/kuasa", "users", t.helped_title(), t.helped_hint())),
         visitor.actor.works_in_office().then(|| way("/dinas", "inbox", t.my_office(), t.my_office_hint())),
         visitor.actor.may(Capability::RunShop).then(|| way("/usaha", "store", t.my_shop(), shop)),
     ];

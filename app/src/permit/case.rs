@@ -17,10 +17,11 @@ mod survey;
 mod tasks;
 mod value;
 
+use domain::permit::mandate::part_of;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::permit::{Applicant, CaseShown, Tracked, find_applicant, show_case, track_case};
+use platform::permit::{Applicant, CaseShown, Helper, Tracked, find_applicant, list_helpers, show_case, track_case};
 
 pub(super) use self::accompany::{duties_card, finish_form, permit_card};
 pub use self::check::CheckPage;
@@ -38,10 +39,10 @@ use crate::request::param;
 use crate::visitor::{Visitor, visitor};
 
 /// The name of the form with which an applicant acts, for recalling what was refused.
-const ACT: &str = "izin-tindak";
+pub(super) const ACT: &str = "izin-tindak";
 
 /// The address of a case.
-fn case_path(number: &str) -> String {
+pub(super) fn case_path(number: &str) -> String {
     format!("/izin/kasus/{number}")
 }
 
@@ -58,7 +59,13 @@ fn elsewhere() -> Missing {
 }
 
 async fn applicant(platform: &Platform, visitor: &Visitor, number: &str) -> Result<Applicant, Missing> {
-    find_applicant(platform, &visitor.actor, &visitor.case_keys, number).await?.ok_or_else(elsewhere)
+    let found = find_applicant(platform, &visitor.actor, &visitor.case_keys, number).await?;
+    // Whoever helped with it reads there that the mandate is over.
+    let elsewhere = || match part_of(&visitor.actor) {
+        Some(_) => Missing::Elsewhere("/akun/kuasa".to_owned()),
+        None => elsewhere(),
+    };
+    found.ok_or_else(elsewhere)
 }
 
 async fn show(platform: &Platform, applicant: &Applicant) -> Result<CaseShown, Missing> {
@@ -66,8 +73,20 @@ async fn show(platform: &Platform, applicant: &Applicant) -> Result<CaseShown, M
 }
 
 enum Shown {
-    Own { case: Box<CaseShown>, pin: Option<String>, refused: Refused, objection: Refused, platform: Platform },
-    Tracked { case: Box<Tracked>, refused_pin: Refused, platform: Platform },
+    Own {
+        case: Box<CaseShown>,
+        pin: Option<String>,
+        /// Who can be asked to help.
+        helpers: Vec<Helper>,
+        refused: Refused,
+        objection: Refused,
+        platform: Platform,
+    },
+    Tracked {
+        case: Box<Tracked>,
+        refused_pin: Refused,
+        platform: Platform,
+    },
 }
 
 async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
@@ -75,6 +94,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
         Ok((applicant, case)) => Ok(Shown::Own {
             case: Box::new(case),
             pin: applicant.pin().map(str::to_owned),
+            helpers: if applicant.helps() { Vec::new() } else { list_helpers(&platform).await? },
             refused: recall(&platform, visitor.typed, ACT).await?,
             objection: recall(&platform, visitor.typed, objection::FORM).await?,
             platform,
@@ -96,8 +116,12 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
 #[component]
 pub fn CasePage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("nomor")), |shown| match shown {
-        Shown::Own { case, pin, refused, .. } if case.submitted_at.is_none() => tasks_view(&case, pin, &refused),
-        Shown::Own { case, pin, refused, objection, platform } => own_view(&case, pin, &refused, &objection, &platform),
+        Shown::Own { case, pin, helpers, refused, .. } if case.submitted_at.is_none() => {
+            tasks_view(&case, pin, &helpers, &refused)
+        }
+        Shown::Own { case, pin, helpers, refused, objection, platform } => {
+            own_view(&case, pin, &helpers, (&refused, &objection), &platform)
+        }
         Shown::Tracked { case, refused_pin, platform } => tracked_view(&case, &refused_pin, &platform),
     })
 }

@@ -1,5 +1,6 @@
 //! `/izin/{slug}/ajukan`: beginning an application, or going on with one.
 
+use domain::account::Actor;
 use domain::permit::service::{Service, Way};
 use domain::phone::Phone;
 use domain::typed::Line;
@@ -11,6 +12,7 @@ use platform::{Platform, secret};
 
 use super::crumbs::crumbs;
 use super::keys::remember;
+use super::mandate::{begin_form, recall_begin};
 use crate::action::{forget_refused, go_to, recall, refuse};
 use crate::page::{Missing, page};
 use crate::request::param;
@@ -31,7 +33,9 @@ struct Shown {
     drafts: Vec<String>,
     token: String,
     name: String,
+    actor: Actor,
     refused: Refused,
+    refused_other: Refused,
     refused_pin: Refused,
 }
 
@@ -42,8 +46,10 @@ async fn load(platform: Platform, visitor: Visitor, slug: String) -> Result<Show
     Ok(Shown {
         drafts: find_drafts(&platform, &visitor.actor, &visitor.case_keys, &slug).await?,
         token: token.unwrap_or_else(|| secret::new(&platform)),
-        name: visitor.name.unwrap_or_default(),
+        refused_other: recall_begin(&platform, &visitor).await?,
         refused_pin: recall(&platform, visitor.typed, OPEN).await?,
+        name: visitor.name.unwrap_or_default(),
+        actor: visitor.actor,
         refused,
         service,
     })
@@ -60,7 +66,9 @@ pub fn ApplyPage() -> impl IntoView {
             Way::Own(_) => (t.apply_for(name), t.apply_lead()),
             Way::Accompanied(_) => (t.ask_company_title(name), t.ask_company_lead()),
         };
-        let errors = [shown.refused.errors.clone(), shown.refused_pin.errors.clone()].concat();
+        let errors =
+            [shown.refused.errors.clone(), shown.refused_other.errors.clone(), shown.refused_pin.errors.clone()]
+                .concat();
         view! {
             <PageHead title=title.clone() description=lead.to_owned() canonical=None/>
             <main id="isi" class="wrap">
@@ -69,6 +77,7 @@ pub fn ApplyPage() -> impl IntoView {
                     <ErrorSummary errors=errors kept=false/>
                     <div><h1>{title}</h1><p class="muted">{lead}</p></div>
                     {drafts(&shown.drafts, t)}
+                    {begin_form(&shown.actor, &slug, &shown.token, &shown.refused_other, t)}
                     {start_form(&shown, &slug, t)}
                     {pin_form(&shown.refused_pin, &slug, t)}
                 </div>

@@ -293,6 +293,8 @@ pub fn desk_event(word: &str, t: Lang) -> &'static str {
         Ok(Action::Record) => ("Nomor izin dicatat", "The number of the permit was recorded"),
         Err(_) => match word {
             "mulai" => ("Draf dibuat", "A draft was begun"),
+            "beri_kuasa" => ("Kuasa diberikan", "A mandate was given"),
+            "akhiri_kuasa" => ("Kuasa diakhiri", "The mandate was ended"),
             "nilai" => ("Dinilai", "Judged"),
             "tugaskan" => ("Ditugaskan", "Assigned"),
             "izinkan_perbaikan" => ("Perbaikan lagi diizinkan", "Another correction was consented to"),

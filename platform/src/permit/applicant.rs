@@ -1,24 +1,28 @@
-//! Who stands on the applicant's side of a case: the account that applied, a device with the case's secret, or whoever
-//! gave the right PIN there.
+//! Who stands on the applicant's side of a case: the account that applied, a device with the case's secret, whoever gave
+//! the right PIN there, or who has a mandate.
 
 use domain::account::Actor;
 use domain::number::{Kind, PublicNumber};
+use domain::permit::state::By;
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::db::DbError;
+use super::mandate::{part_in, still_holds};
+use crate::db::{DbError, Tx};
 use crate::rate_limit::{PIN_TRIES, take};
 use crate::{Platform, args, secret};
 
 /// How long a device that gave the PIN may act. Seconds.
 const PIN_KEPT: i64 = 12 * 3600;
 
-/// Somebody who has shown to be the applicant of a case. Only this module makes one: a use case that takes it has
+/// Somebody who has shown to be the applicant of a case, or to act for them. Only this module makes one: a use case that takes it has
 /// nothing more to ask.
 #[derive(Clone)]
 pub struct Applicant {
     pub(super) case: Uuid,
     pub(super) account: Option<Uuid>,
+    /// In which part they act for the applicant; `None` for the applicant.
+    helps: Option<By>,
     pin: Option<String>,
     secret: Option<String>,
 }
@@ -36,14 +40,32 @@ impl Applicant {
         self.pin.as_deref()
     }
 
+    /// Whether they act for the applicant, with a mandate.
+    pub const fn helps(&self) -> bool {
+        self.helps.is_some()
+    }
+
+    /// In which part they act.
+    pub(super) fn by(&self) -> By {
+        self.helps.unwrap_or(By::Pemohon)
+    }
+
+    /// Whether they still may, asked within the transaction in which they act.
+    pub(super) async fn may_still(&self, platform: &Platform, tx: &mut Tx) -> Result<bool, DbError> {
+        match (self.helps, self.account) {
+            (Some(_), Some(helper)) => still_holds(tx, self.case, helper, platform.now().day()).await,
+            _ => Ok(true),
+        }
+    }
+
     /// The secret of the case, where this device holds it.
     pub(super) fn secret(&self) -> Option<&str> {
         self.secret.as_deref()
     }
 }
 
-/// Finds out whether somebody is the applicant of the case with this number: by account, or by one of the keys that
-/// their device holds. Unknown and not theirs look the same.
+/// Finds out whether somebody is the applicant of the case with this number: by account, by one of the keys that their
+/// device holds, or acts for them. Unknown and not theirs look the same.
 ///
 /// # Errors
 /// Only when the database does not answer.
@@ -65,11 +87,21 @@ pub async fn find_applicant(
         if fits.is_some_and(|(count,)| count > 0) {
             let pin = Some(secret::pin_of(key)).filter(|pin| secret::same(&secret::pin_hash(case, pin), &pin_hash));
             let secret = pin.is_some().then(|| key.clone());
-            return Ok(Some(Applicant { case, account, pin, secret }));
+            return Ok(Some(Applicant { case, account, helps: None, pin, secret }));
         }
     }
     let own = owner.is_some() && owner == account;
-    Ok(own.then_some(Applicant { case, account, pin: None, secret: None }))
+    if own {
+        return Ok(Some(Applicant { case, account, helps: None, pin: None, secret: None }));
+    }
+    let helps = part_in(platform, actor, case).await?;
+    Ok(helps.map(|(helper, part)| Applicant {
+        case,
+        account: Some(helper),
+        helps: Some(part),
+        pin: None,
+        secret: None,
+    }))
 }
 
 /// The number of the case that a secret link opens.

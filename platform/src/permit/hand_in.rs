@@ -1,6 +1,6 @@
 //! What the applicant does to a case: hand it in, hand in what was asked for, take it back.
 
-use domain::permit::state::{Action, By, State};
+use domain::permit::state::{Action, State};
 
 use super::applicant::Applicant;
 use super::case::Case;
@@ -38,7 +38,10 @@ async fn act(
 ) -> Result<State, StepError> {
     let mut tx = platform.db.begin().await?;
     let mut case = Case::lock(&mut tx, applicant.case).await?.ok_or(StepError::NotFound)?;
+    if !applicant.may_still(platform, &mut tx).await? {
+        return Err(StepError::MandateOver);
+    }
     let Some(action) = action(case.state) else { return Ok(case.state) };
-    let deed = Deed::of(action, By::Pemohon, applicant.account);
+    let deed = Deed::of(action, applicant.by(), applicant.account);
     attempt(platform, tx, &mut case, deed, applicant.secret()).await
 }

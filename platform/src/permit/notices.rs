@@ -6,8 +6,10 @@ use domain::notice::hide;
 use domain::permit::service::{Service, StageBy};
 use domain::permit::state::{Action, State};
 use domain::time::{Day, Timestamp};
+use uuid::Uuid;
 
 use super::case::{Case, Happened, append};
+use super::mandate::Helper;
 use super::take::Deed;
 use crate::db::{DbError, Tx};
 use crate::notice::{About, Person, Told, heads};
@@ -126,6 +128,40 @@ async fn mended(platform: &Platform, tx: &mut Tx, case: &Case) -> Result<(), DbE
     let (number, site) = (&case.number, &platform.public_url);
     let body = format!("Pemohon {number} memperbarui isiannya. Buka: {site}/dinas/izin/{number}");
     officer.tell(platform, tx, &told(case, "case_mended", body)).await
+}
+
+/// To the owner of a case that somebody began for them: who acts for them, and how to end that.
+pub(super) async fn begun_for(
+    platform: &Platform,
+    tx: &mut Tx,
+    case: &Case,
+    service: &Service,
+    helper: &Helper,
+    until: Day,
+    secret: &str,
+) -> Result<(), DbError> {
+    let (name, part, until) = (&helper.name, helper.part, until.words(Lang::Id));
+    let text = format!(
+        "{name} ({part}) mulai mengurus {} atas nama Anda, dengan kuasa sampai {until}. Lihat isinya atau ambil alih kapan saja; bila Anda tidak memintanya, ambil alih lalu hapus drafnya.",
+        service.name.id
+    );
+    to_applicant(platform, tx, case, text, Some(secret)).await
+}
+
+/// To whoever was asked to act for an applicant.
+pub(super) async fn asked_to_help(
+    platform: &Platform,
+    tx: &mut Tx,
+    case: &Case,
+    helper: Uuid,
+    until: Day,
+) -> Result<(), DbError> {
+    let sql = "select name, phone, email from account where id = $1";
+    let Some(person) = tx.one::<Person>(sql, args![helper]).await? else { return Ok(()) };
+    let (number, site, until) = (&case.number, &platform.public_url, until.words(Lang::Id));
+    let body =
+        format!("Anda diberi kuasa mengurus permohonan {number} sampai {until}. Buka: {site}/izin/kasus/{number}");
+    person.tell(platform, tx, &told(case, "case_mandate", body)).await
 }
 
 /// The stage where an accompanied permit is, and whose turn it is.

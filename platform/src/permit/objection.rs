@@ -5,7 +5,7 @@ use domain::permit::calendar::Calendar;
 use domain::permit::clock::{self, Entry, Reading};
 use domain::permit::objection::Objection;
 use domain::permit::service::Own;
-use domain::permit::state::{Action, By, State};
+use domain::permit::state::{Action, State};
 use domain::time::{Day, Timestamp};
 use domain::typed::Text;
 use sqlx::FromRow;
@@ -50,10 +50,13 @@ impl ObjectionShown {
 pub async fn object(platform: &Platform, applicant: &Applicant, text: &Text<2000>) -> Result<State, StepError> {
     let mut tx = platform.db.begin().await?;
     let mut case = Case::lock(&mut tx, applicant.case).await?.ok_or(StepError::NotFound)?;
+    if !applicant.may_still(platform, &mut tx).await? {
+        return Err(StepError::MandateOver);
+    }
     if standing(&mut tx, &case).await? == Some(Objection::Open) {
         return Ok(case.state);
     }
-    let deed = Deed { note: Some(text.as_str()), ..Deed::of(Action::Object, By::Pemohon, applicant.account) };
+    let deed = Deed { note: Some(text.as_str()), ..Deed::of(Action::Object, applicant.by(), applicant.account) };
     attempt(platform, tx, &mut case, deed, applicant.secret()).await
 }
 

@@ -20,6 +20,7 @@ pub use self::inbox::{
     list_cases,
 };
 pub use self::judge::judge_document;
+pub(super) use self::open::note_reading;
 pub use self::open::{CaseFile, open_case, show_sensitive};
 pub use self::photo::{PhotoError, add_photo, remove_photo};
 pub use self::visits::{PlannedVisit, list_visits};

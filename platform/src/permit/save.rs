@@ -48,7 +48,7 @@ pub(super) async fn open_for_changes(
     applicant: &Applicant,
 ) -> Result<Option<(Case, Form)>, DbError> {
     let Some(case) = Case::lock(tx, applicant.case).await? else { return Ok(None) };
-    if !case.state.is_open_for_changes() {
+    if !case.state.is_open_for_changes() || !applicant.may_still(platform, tx).await? {
         return Ok(None);
     }
     let form = case.service(platform, tx).await?.form.clone();

@@ -7,7 +7,7 @@ use domain::permit::answers::{Checked, Path, Typed, read};
 use domain::permit::form::{Field, Section};
 use domain::permit::reason::Reason;
 use domain::permit::service::Service;
-use domain::permit::state::State;
+use domain::permit::state::{Action, By, State};
 use domain::permit::verdict::{Correction, Verdict};
 use domain::time::{Day, Timestamp};
 use sqlx::FromRow;
@@ -15,9 +15,11 @@ use uuid::Uuid;
 
 use super::accompany::{Accompaniment, accompaniment};
 use super::applicant::Applicant;
-use super::case::{correction, course, find_entries, find_verdicts, open_answers};
+use super::case::{Case, correction, course, find_entries, find_verdicts, open_answers};
 use super::file::{FileShown, list_files};
+use super::mandate::{MandateShown, find_mandate};
 use super::objection::{ObjectionShown, find_objection};
+use super::office::note_reading;
 use super::save::is_in;
 use super::services::version_of_case;
 use super::survey::is_asked;
@@ -66,6 +68,10 @@ pub struct CaseShown {
     pub accompaniment: Option<Accompaniment>,
     /// How often it was moved.
     pub moves: i64,
+    /// The last mandate to act for the applicant.
+    pub mandate: Option<MandateShown>,
+    /// Whether whoever looks acts for the applicant.
+    pub helps: bool,
     /// What would change it: everything in a draft, what is asked for in a correction, else nothing.
     open: Option<Correction>,
     handed_in: Option<Typed>,
@@ -99,6 +105,15 @@ pub struct CaseEvent {
     pub public_text: Option<String>,
     /// What only the office reads.
     pub internal_note: Option<String>,
+}
+
+impl CaseEvent {
+    /// Who handed the case in for the applicant, and in which part, if this is what happened.
+    pub fn sent_by(&self) -> Option<(&str, By)> {
+        let part = self.by_role.parse().ok().filter(|part| matches!(part, By::Pendamping | By::Loket))?;
+        let action: Action = self.action.parse().ok()?;
+        matches!(action, Action::Submit | Action::Resubmit).then_some((self.name.as_deref()?, part))
+    }
 }
 
 impl CaseShown {
@@ -168,6 +183,9 @@ struct Row {
 pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Option<CaseShown>, DbError> {
     let sql = "select number, service, version, state, name, phone, answers, handed_in, submitted_at, last_day, \
          visit_on, surveyed, moves, stage, stage_at from permit_case where id = $1";
+    if let (true, Some(helper)) = (applicant.helps(), applicant.account) {
+        note_help(platform, applicant, helper).await?;
+    }
     let Some(row) = platform.db.one::<Row>(sql, args![applicant.case]).await? else { return Ok(None) };
     let service = version_of_case(platform, &row.service, row.version).await?;
     let typed = open_answers(platform, applicant.case, &row.answers)?;
@@ -197,11 +215,21 @@ pub async fn show_case(platform: &Platform, applicant: &Applicant) -> Result<Opt
         objection: find_objection(platform, applicant.case).await?,
         surveys: is_asked(row.state) && !row.surveyed,
         moves: row.moves,
+        mandate: find_mandate(platform, applicant.case).await?,
+        helps: applicant.helps(),
         open: open.then(|| correction(&verdicts)),
         service,
         typed,
         handed_in,
     }))
+}
+
+/// Whoever acts for the applicant reads what is typed: the applicant sees that.
+async fn note_help(platform: &Platform, applicant: &Applicant, helper: Uuid) -> Result<(), DbError> {
+    let mut tx = platform.db.begin().await?;
+    let Some(mut case) = Case::lock(&mut tx, applicant.case).await? else { return Ok(()) };
+    note_reading(platform, &mut tx, &mut case, helper, applicant.by().as_str()).await?;
+    tx.commit().await
 }
 
 /// What happened in a case, the latest first.

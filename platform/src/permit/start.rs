@@ -8,14 +8,15 @@ use domain::permit::state::{By, State};
 use domain::phone::Phone;
 use domain::typed::Line;
 use thiserror::Error;
+use uuid::Uuid;
 
 use super::case::{Case, Happened, append, seal_answers};
 use super::services::find_service;
-use crate::db::DbError;
+use crate::db::{DbError, Tx};
 use crate::{Platform, args, secret};
 
 /// The action of the first event.
-const BEGIN: &str = "mulai";
+pub(super) const BEGIN: &str = "mulai";
 
 /// Who applies.
 #[derive(Debug, Clone)]
@@ -26,6 +27,13 @@ pub struct Start {
     pub name: Line<80>,
     /// Their number: for messages, and its last digits for tracking.
     pub phone: Phone,
+}
+
+impl Start {
+    /// What is stored of the form's own secret.
+    pub(super) fn stored(&self) -> String {
+        secret::derive(&self.token, "token")
+    }
 }
 
 /// A case that has begun.
@@ -64,10 +72,6 @@ pub async fn start_case(platform: &Platform, actor: &Actor, slug: &str, start: &
     }
 }
 
-fn stored(token: &str) -> String {
-    secret::derive(token, "token")
-}
-
 /// Secret and PIN follow from the form's token, so that a repeat answers the same and neither is stored.
 fn started(number: String, token: &str) -> Started {
     let secret = secret::derive(token, "case");
@@ -76,7 +80,7 @@ fn started(number: String, token: &str) -> Started {
 
 async fn find_started(platform: &Platform, start: &Start) -> Result<Option<Started>, DbError> {
     let sql = "select number from permit_case where token = $1";
-    let found: Option<(String,)> = platform.db.one(sql, args![stored(&start.token)]).await?;
+    let found: Option<(String,)> = platform.db.one(sql, args![start.stored()]).await?;
     Ok(found.map(|(number,)| started(number, &start.token)))
 }
 
@@ -85,37 +89,61 @@ async fn start_once(platform: &Platform, actor: &Actor, slug: &str, start: &Star
         return Ok(started);
     }
     let shown = find_service(platform, slug).await?.ok_or(StartError::NotFound)?;
+    let mut tx = platform.db.begin().await?;
+    let secret = started(String::new(), &start.token).secret;
+    let draft = Draft { slug, version: shown.service.version, account: actor.id(), secret: &secret };
+    let id = insert_draft(platform, &mut tx, start, draft).await?;
+    let mut case = Case::lock(&mut tx, id).await?.ok_or(DbError::Lost { touched: 0 })?;
+    let begun = Happened::staying(&case, actor.id(), By::Pemohon.as_str(), BEGIN);
+    append(platform, &mut tx, &mut case, Happened { from: None, ..begun }).await?;
+    tx.commit().await?;
+    Ok(started(case.number, &start.token))
+}
+
+/// What a draft begins with.
+pub(super) struct Draft<'d> {
+    /// The service.
+    pub slug: &'d str,
+    /// Its newest version.
+    pub version: u32,
+    /// Whose it is.
+    pub account: Option<Uuid>,
+    /// What lets its holder act.
+    pub secret: &'d str,
+}
+
+/// Writes a draft in which nothing is filled in, without its first event.
+pub(super) async fn insert_draft(
+    platform: &Platform,
+    tx: &mut Tx,
+    start: &Start,
+    draft: Draft<'_>,
+) -> Result<Uuid, DbError> {
     let (id, now) = (platform.new_id(), platform.now());
     let number = PublicNumber::new(Kind::Permit, u64::from_le_bytes(platform.random()));
-    let started = started(number.to_string(), &start.token);
-    let mut tx = platform.db.begin().await?;
     let sql = "insert into permit_case (id, number, token, service, version, state, account_id, name, phone, \
          phone_last4, pin_hash, answers, seal, created_at, updated_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)";
     let args = args![
         id,
         number.as_str(),
-        stored(&start.token),
-        slug,
-        shown.service.version,
+        start.stored(),
+        draft.slug,
+        draft.version,
         State::Draf.as_str(),
-        actor.id(),
+        draft.account,
         start.name.as_str(),
         start.phone.as_str(),
         start.phone.last4(),
-        secret::pin_hash(id, &started.pin),
+        secret::pin_hash(id, &secret::pin_of(draft.secret)),
         seal_answers(platform, id, &Typed::default()),
         BEGINNING,
         now
     ];
     tx.run(sql, args).await?;
     let sql = "insert into case_key (key_hash, case_id) values ($1, $2)";
-    tx.run(sql, args![secret::hash(&started.secret), id]).await?;
-    let mut case = Case::lock(&mut tx, id).await?.ok_or(DbError::Lost { touched: 0 })?;
-    let begun = Happened::staying(&case, actor.id(), By::Pemohon.as_str(), BEGIN);
-    append(platform, &mut tx, &mut case, Happened { from: None, ..begun }).await?;
-    tx.commit().await?;
-    Ok(started)
+    tx.run(sql, args![secret::hash(draft.secret), id]).await?;
+    Ok(id)
 }
 
 /// Drafts that somebody may go on with: those of an account and those whose keys a device holds, of one service, the

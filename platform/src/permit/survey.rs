@@ -44,7 +44,8 @@ pub const fn is_asked(state: State) -> bool {
 pub async fn answer_survey(platform: &Platform, applicant: &Applicant, marks: &Marks) -> Result<(), SurveyError> {
     let mut tx = platform.db.begin().await?;
     let case = Case::lock(&mut tx, applicant.case).await?.ok_or(SurveyError::NotNow)?;
-    if !is_asked(case.state) {
+    // The opinion of whoever applied, not of who helped.
+    if applicant.helps() || !is_asked(case.state) {
         return Err(SurveyError::NotNow);
     }
     let sql = "update permit_case set surveyed = $2 where id = $1 and surveyed <> $2";

@@ -30,6 +30,9 @@ pub enum StepError {
     /// Not this person's to do.
     #[error(transparent)]
     Forbidden(#[from] Forbidden),
+    /// The mandate with which they acted does not hold any more.
+    #[error("the mandate is over")]
+    MandateOver,
     /// There is no such case.
     #[error("no such case")]
     NotFound,

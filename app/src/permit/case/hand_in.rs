@@ -7,7 +7,7 @@ use platform::permit::{Applicant, StepError, find_applicant, hand_in, withdraw};
 
 use super::{ACT, case_path};
 use crate::action::{Word, done, forget_refused, go_to, refuse};
-use crate::text::{CartText, CaseText, Lang};
+use crate::text::{CartText, CaseText, Lang, MandateText};
 use crate::visitor::visitor;
 
 /// The applicant of a case, if this visitor is one.
@@ -63,6 +63,7 @@ pub async fn withdraw_application(nomor: String) -> Result<(), ServerFnError> {
 
 pub(super) fn problem(error: &StepError, t: Lang) -> String {
     match error {
+        StepError::MandateOver => t.mandate_over().to_owned(),
         StepError::Refused(NotAllowed::Incomplete) => t.step_incomplete().to_owned(),
         StepError::Db(error) => {
             leptos::logging::error!("a step of an applicant: {error:?}");

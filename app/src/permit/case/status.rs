@@ -7,7 +7,7 @@ use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::permit::{CaseShown, ObjectionShown, Promise, Tracked};
+use platform::permit::{CaseShown, Helper, ObjectionShown, Promise, Tracked};
 
 use super::accompany::{cards, milestones, stage_of, tell_form, turn};
 use super::case_path;
@@ -16,8 +16,12 @@ use super::objection::{objection_card, standing};
 use super::promise::promise_view;
 use super::survey::offer;
 use crate::permit::live::CaseNews;
+use crate::permit::mandate::mandate_card;
 use crate::permit::start::open_form;
-use crate::text::{AccompanyText, CaseText, CommonText, ComplaintText, Lang, OrderText, VerifyText, case_state};
+use crate::text::{
+    AccompanyText, CaseText, CommonText, ComplaintText, Lang, MandateText, OrderText, VerifyText, case_state,
+    part_label,
+};
 use crate::ui::{ErrorSummary, Icon, Islands, PageHead, Progress, Said};
 use crate::visitor::lang;
 
@@ -91,8 +95,8 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
 pub(super) fn own_view(
     case: &CaseShown,
     pin: Option<String>,
-    refused: &Refused,
-    refused_objection: &Refused,
+    helpers: &[Helper],
+    (refused, refused_objection): (&Refused, &Refused),
     platform: &Platform,
 ) -> AnyView {
     let t = lang();
@@ -112,14 +116,17 @@ pub(super) fn own_view(
         t,
     };
     let words = |at: Timestamp| {
-        let event = case.events.iter().find(|event| event.at == at.micros() && event.public_text.is_some())?;
-        event.public_text.clone()
+        let mut there = case.events.iter().filter(|event| event.at == at.micros());
+        let words = there.clone().find_map(|event| event.public_text.clone());
+        let sent = || there.find_map(|event| event.sent_by()).map(|(name, part)| t.sent_by(name, part_label(part, t)));
+        words.or_else(sent)
     };
     let correct = match case.state {
         State::Terbit | State::Kedaluwarsa => Some(letter_link(case, t.letter_download())),
         State::Ditolak => Some(letter_link(case, t.refusal_download())),
         State::Didampingi => stage
             .zip(case.service.accompanied())
+            .filter(|_| !case.helps)
             .and_then(|((stage, _), permit)| tell_form(&case.number, permit, stage, t)),
         _ => (!case.asked.is_empty()).then(|| asked(case, t)),
     };
@@ -127,11 +134,12 @@ pub(super) fn own_view(
     let more = view! {
         <p><a class="doc__link" href=format!("{}/tanda-terima", case_path(&case.number))><Icon name="download"/>{t.receipt_download()}</a></p>
         {pin}
+        {mandate_card(case, helpers, t)}
         {cards(case, platform.now().day(), t)}
         {offer(case, t)}
         {objection_card(case, refused_objection, platform.now().day(), t)}
         {who_looked(&case.events, t)}
-        {case.state.is_open().then(|| withdraw_form(case, t))}
+        {(case.state.is_open() && !case.helps).then(|| withdraw_form(case, t))}
     };
     let mut errors = refused.errors.clone();
     errors.extend(refused_objection.errors.iter().cloned());

@@ -144,5 +144,5 @@ pub(super) fn offer(case: &CaseShown, t: Lang) -> Option<AnyView> {
         }
         .into_any()
     };
-    case.surveys.then(card)
+    (case.surveys && !case.helps).then(card)
 }

@@ -4,15 +4,16 @@ use domain::permit::answers::Progress;
 use domain::permit::state::State;
 use leptos::prelude::*;
 use platform::flash::Refused;
-use platform::permit::CaseShown;
+use platform::permit::{CaseShown, Helper};
 
 use super::case_path;
 use crate::permit::crumbs::crumbs;
+use crate::permit::mandate::mandate_card;
 use crate::text::{CaseText, Lang};
 use crate::ui::{ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::lang;
 
-pub(super) fn tasks_view(case: &CaseShown, pin: Option<String>, refused: &Refused) -> AnyView {
+pub(super) fn tasks_view(case: &CaseShown, pin: Option<String>, helpers: &[Helper], refused: &Refused) -> AnyView {
     let t = lang();
     let title = t.draft_title(case.service.name.get(t));
     let left = case
@@ -41,7 +42,8 @@ pub(super) fn tasks_view(case: &CaseShown, pin: Option<String>, refused: &Refuse
                             <div class="row"><a class="btn btn--big" href=format!("{}/periksa", case_path(&case.number))>{t.check_and_send()}</a></div>
                         </section>
                         <p class="muted small">{t.draft_kept()}</p>
-                        {drop_form(case, t)}
+                        {mandate_card(case, helpers, t)}
+                        {(!case.helps).then(|| drop_form(case, t))}
                     }.into_any()
                 } else {
                     view! { <p class="note note--plain"><Icon name="info"/><span>{crate::text::case_state(t, case.state)}"."</span></p> }.into_any()

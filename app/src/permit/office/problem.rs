@@ -21,7 +21,8 @@ pub(super) fn problem(error: StepError, t: Lang) -> Problem {
     let whole = |text: &str| (WHOLE, text.to_owned());
     match error {
         StepError::Forbidden(_) => whole(t.no_right()),
-        StepError::NotFound => whole(t.gone()),
+        // The office acts without one.
+        StepError::NotFound | StepError::MandateOver => whole(t.gone()),
         StepError::Already(None) => whole(t.already_somehow()),
         StepError::Already(Some(last)) => {
             let name = last.name.unwrap_or_else(|| t.by_guest().to_owned());

@@ -3,7 +3,7 @@
 use domain::permit::clock::{self, Entry};
 use domain::permit::key::Key;
 use domain::permit::service::{Accompanied, Stage};
-use domain::permit::state::{Action, By, State};
+use domain::permit::state::{Action, State};
 use domain::time::Timestamp;
 
 use crate::db::{DbError, Tx};
@@ -23,7 +23,7 @@ pub async fn advance(platform: &Platform, applicant: &Applicant, to: &Key) -> Re
     if case.stage.as_deref() == Some(to.as_str()) {
         return Ok(case.state);
     }
-    let deed = Deed { stage: Some(to), ..Deed::of(Action::Advance, By::Pemohon, applicant.account) };
+    let deed = Deed { stage: Some(to), ..Deed::of(Action::Advance, applicant.by(), applicant.account) };
     attempt(platform, tx, &mut case, deed, applicant.secret()).await
 }
 

@@ -145,7 +145,10 @@ fn find<'p>(permit: &'p Accompanied, key: &str) -> Option<&'p Duty> {
 pub async fn finish_duty(platform: &Platform, applicant: &Applicant, duty: &str, again: i64) -> Result<(), StepError> {
     let mut tx = platform.db.begin().await?;
     let mut case = Case::lock(&mut tx, applicant.case).await?.ok_or(StepError::NotFound)?;
-    finish(platform, &mut tx, &mut case, (duty, again), applicant.account, By::Pemohon).await?;
+    if !applicant.may_still(platform, &mut tx).await? {
+        return Err(StepError::MandateOver);
+    }
+    finish(platform, &mut tx, &mut case, (duty, again), applicant.account, applicant.by()).await?;
     Ok(tx.commit().await?)
 }
 

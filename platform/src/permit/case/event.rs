@@ -2,7 +2,7 @@
 
 use domain::permit::chain::{Event, Seal};
 use domain::permit::clock::Entry;
-use domain::permit::state::State;
+use domain::permit::state::{By, State};
 use domain::time::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::FromRow;
@@ -59,7 +59,7 @@ pub(in crate::permit) async fn append(
         at: platform.now(),
         actor: happened.actor,
         by: happened.by,
-        on_behalf_of: None,
+        on_behalf_of: applicant_of(case, happened.by),
         action: happened.action,
         from,
         to,
@@ -68,14 +68,15 @@ pub(in crate::permit) async fn append(
         reason_code: happened.reason_code,
     };
     let seal: Seal = Sha256::digest(event.bytes(&before)).into();
-    let sql = "insert into case_event (case_id, seq, at, actor, by_role, action, from_state, to_state, public_text, \
-         internal_note, reason_code, seal) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    let sql = "insert into case_event (case_id, seq, at, actor, by_role, on_behalf_of, action, from_state, to_state, \
+         public_text, internal_note, reason_code, seal) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     let args = args![
         event.case,
         event.seq,
         event.at,
         event.actor,
         event.by,
+        event.on_behalf_of,
         event.action,
         from,
         to,
@@ -89,6 +90,12 @@ pub(in crate::permit) async fn append(
     tx.run_one(sql, args![case.id, event.seq, seal]).await?;
     (case.events, case.seal) = (event.seq, seal.to_vec());
     Ok(())
+}
+
+/// For whom it was done: mentors and the counter act for the applicant.
+fn applicant_of(case: &Case, by: &str) -> Option<Uuid> {
+    let helped = by == By::Pendamping.as_str() || by == By::Loket.as_str();
+    case.account_id.filter(|_| helped)
 }
 
 /// Writes down that somebody tried what was refused, after the attempt was rolled back.

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{Case, course, entries, handed_in, open_answers, read_verdicts};
 use crate::db::{DbError, Tx};
 use crate::permit::calendar::calendar_within;
+use crate::permit::mandate::is_partial;
 use crate::permit::{accompany, objection};
 use crate::{Platform, args};
 
@@ -139,7 +140,7 @@ pub(in crate::permit) async fn facts<'w>(
 /// How the person who acts stands to a case: whose it is, and who worked on the other side of the desk.
 async fn tie(tx: &mut Tx, case: &Case, with: With<'_>) -> Result<Tie, DbError> {
     let Some(actor) = with.actor else { return Ok(Tie::None) };
-    if case.account_id == Some(actor) {
+    if case.account_id == Some(actor) || (with.by.is_office() && is_partial(tx, case, actor).await?) {
         return Ok(Tie::Applicant);
     }
     let other = match with.by {

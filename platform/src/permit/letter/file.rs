@@ -57,7 +57,11 @@ pub async fn open_receipt(
         lang,
         letterhead: platform.paper.letterhead.clone(),
         service: case.service.name.get(lang).to_owned(),
-        applicant: case.name,
+        applicant: match (case.events.iter().find_map(|event| event.sent_by()), lang) {
+            (Some((name, part)), Lang::Id) => format!("{}, dikirim oleh {name} ({part})", case.name),
+            (Some((name, part)), Lang::En) => format!("{}, sent by {name} ({part})", case.name),
+            (None, _) => case.name,
+        },
         business: None,
         handed_in,
         due: case.promise.map(|promise| promise.reading.due.day()),

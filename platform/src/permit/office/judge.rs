@@ -8,6 +8,7 @@ use domain::permit::verdict::Verdict;
 
 use super::decide::find_and_lock;
 use crate::permit::case::{Happened, append, handed_in};
+use crate::permit::mandate::is_partial;
 use crate::permit::take::StepError;
 use crate::{Platform, args};
 
@@ -28,7 +29,7 @@ pub async fn judge_document(
     let account = actor.require(Capability::ExamineCases)?;
     let mut tx = platform.db.begin().await?;
     let mut case = find_and_lock(&mut tx, number).await?;
-    if case.account_id == Some(account) {
+    if is_partial(&mut tx, &case, account).await? {
         return Err(StepError::Refused(Refused::OwnCase));
     }
     if case.state != State::Verifikasi {

@@ -116,7 +116,7 @@ pub async fn open_case(platform: &Platform, actor: &Actor, number: &str) -> Resu
     let (account, parts) = parts(actor)?;
     let mut tx = platform.db.begin().await?;
     let mut case = find_and_lock(&mut tx, number).await?;
-    note_reading(platform, &mut tx, &mut case, account).await?;
+    note_reading(platform, &mut tx, &mut case, account, "petugas").await?;
     let mut can = Vec::new();
     let mut known = None;
     // Somebody without a part of their own looks as the counter does.
@@ -203,14 +203,21 @@ fn mask(mut typed: Typed, service: &Service) -> (Typed, Vec<Path>) {
     (typed, masked)
 }
 
-async fn note_reading(platform: &Platform, tx: &mut Tx, case: &mut Case, account: Uuid) -> Result<(), DbError> {
+/// Writes down that somebody looked at a case, once in so long.
+pub(in crate::permit) async fn note_reading(
+    platform: &Platform,
+    tx: &mut Tx,
+    case: &mut Case,
+    account: Uuid,
+    by: &str,
+) -> Result<(), DbError> {
     let sql = "select count(*) from case_event where case_id = $1 and actor = $2 and action = $3 and at > $4";
     let since = platform.now().plus_seconds(-READ_ONCE);
     let lately: Option<(i64,)> = tx.one(sql, args![case.id, account, READ, since]).await?;
     if lately.is_some_and(|(count,)| count > 0) {
         return Ok(());
     }
-    let happened = Happened::staying(case, Some(account), "petugas", READ);
+    let happened = Happened::staying(case, Some(account), by, READ);
     append(platform, tx, case, happened).await
 }
 

@@ -13,6 +13,7 @@ use crate::attachment::{Takes, digest, tidy};
 use crate::db::{DbError, Tx};
 use crate::permit::case::{Case, Happened, append};
 use crate::permit::file::{FileError, key};
+use crate::permit::mandate::is_partial;
 use crate::permit::take::StepError;
 use crate::{Platform, args, secret};
 
@@ -107,7 +108,7 @@ async fn begin(platform: &Platform, actor: &Actor, number: &str) -> Result<(Tx, 
     let account = actor.require(Capability::VisitCases)?;
     let mut tx = platform.db.begin().await?;
     let case = find_and_lock(&mut tx, number).await?;
-    if case.account_id == Some(account) {
+    if is_partial(&mut tx, &case, account).await? {
         return Err(Refused::OwnCase.into());
     }
     if case.state != State::Kunjungan {

@@ -10,7 +10,7 @@ use platform::permit::CaseFile;
 use super::Opened;
 use crate::permit::office::claim::{may_take, take_form};
 use crate::permit::office::light::of_reading;
-use crate::text::{DeskText, Lang};
+use crate::text::{DeskText, Lang, MandateText, part_label};
 
 /// The card at the top.
 pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
@@ -25,12 +25,15 @@ pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
     let rounds = (case.rounds > 0).then(|| fact(t.rounds(), words(t.rounds_of(case.rounds, most))));
     let visit = case.visit_on.map(|day| fact(DeskText::visit(t), words(day.short(t))));
     let limit = case.last_day.map(|day| fact(t.limit(), words(t.until_day(&day.words(t)))));
+    let sent = case.events.iter().find_map(|event| event.sent_by());
+    let sent = sent.map(|(name, part)| fact(t.sent_by_label(), words(format!("{name}, {}", part_label(part, t)))));
     let came = case.submitted_at.map(|at| fact(DeskText::handed_in(t), words(at.words(t))));
     view! {
         <section class="card stack">
             {case.reading.as_ref().map(|reading| clock(reading, opened.now, t))}
             <dl class="spec spec--tight spec--case">
                 {fact(t.applicant(), words(case.name.clone()))}
+                {sent}
                 {phone}
                 {came}
                 {fact(t.works_on_it(), in_charge(opened, t))}
