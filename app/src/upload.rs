@@ -13,8 +13,14 @@ use crate::text::{CartText, CaseText, Lang, PictureText, answer_problem};
 const MOST_TEXT: usize = 40_000;
 
 /// The endpoints that take files; everywhere else a form is small.
-pub const UPLOADS: [&str; 4] =
-    ["/aksi/usaha/foto/tambah", "/aksi/usaha/toko-foto/simpan", "/aksi/pesanan/bukti", "/aksi/izin/isi"];
+pub const UPLOADS: [&str; 6] = [
+    "/aksi/usaha/foto/tambah",
+    "/aksi/usaha/toko-foto/simpan",
+    "/aksi/pesanan/bukti",
+    "/aksi/izin/isi",
+    "/aksi/pengaduan/kirim",
+    "/aksi/pengaduan/balas",
+];
 
 /// A part of a form.
 pub enum Part {
