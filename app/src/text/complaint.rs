@@ -23,7 +23,7 @@ messages! { ComplaintText;
     complaint_story_hint: "Tulis kapan, di mana, dan apa yang Anda harapkan. 20 sampai 4.000 huruf." / "Write when and where it happened, and what you expect. 20 to 4,000 characters.";
     c_files: "Foto atau dokumen (boleh kosong)" / "Photos or documents (optional)";
     c_files_hint(most: u8, megabytes: u32): "Paling banyak {most} berkas, masing-masing sampai {megabytes} MB: foto (JPEG, PNG, WebP) atau PDF. Lokasi dan waktu foto kami hapus; isi PDF tetap apa adanya." / "At most {most} files of up to {megabytes} MB each: photographs (JPEG, PNG, WebP) or PDF. We remove place and time from photographs; what is in a PDF stays as it is.";
-    c_files_waiting: "Sudah terunggah, ikut terkirim" / "Uploaded already, sent along";
+    c_files_waiting: "Sudah terunggah, ikut terkirim" / "Already uploaded, sent with this form";
     c_files_attached: "Lampiran" / "Attachments";
     c_file_nth(nth: usize): "Lampiran {nth}" / "Attachment {nth}";
     my_complaints: "Pengaduan saya" / "My complaints";

@@ -112,3 +112,29 @@ test("an account finds its complaints", async ({ page, javaScriptEnabled }) => {
   await list.getByRole("link", { name: "Pengaduan tentang Rekomendasi Merek" }).click();
   await expect(page.getByText(STORY)).toBeVisible();
 });
+
+test("who gives a complaint on names the shop that it is about", async ({ page, browser, javaScriptEnabled }) => {
+  await page.goto("/pengaduan");
+  await page.getByLabel("Toko atau pesanan").check();
+  await page.getByLabel("Nama toko atau nomor pesanan").fill("penjual kue di pojok pasar");
+  await page.getByLabel("Apa yang terjadi?").fill(STORY);
+  await page.locator("label.choice", { hasText: "Tanpa nama" }).getByRole("radio").check();
+  await page.getByRole("button", { name: "Kirim pengaduan" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pengaduan terkirim");
+  const number = (await page.locator("[data-nomor]").textContent())!;
+  const counter = await officer(browser, "loket", javaScriptEnabled);
+  await counter.goto(`/dinas/pengaduan/${number}`);
+  const forward = counter.locator("#langkah form").first();
+  const shop = forward.getByLabel("Toko yang diadukan");
+  await shop.fill("Warung Tidak Ada");
+  await forward.getByLabel("Teruskan kepada").selectOption({ label: "Yudi Permana" });
+  await forward.getByRole("button", { name: "Teruskan" }).click();
+  await expect(counter.locator(".errors")).toContainText("Toko itu tidak ditemukan");
+  await expect(shop).toHaveValue("Warung Tidak Ada");
+  await expectAccessible(counter, javaScriptEnabled);
+  await shop.fill("dapur bu rohimah");
+  await forward.getByRole("button", { name: "Teruskan" }).click();
+  await expect(counter.locator(".stage").first()).toHaveText("Menunggu jawaban");
+  await expect(counter.getByRole("link", { name: "Dapur Bu Rohimah" })).toHaveAttribute("href", /^\/toko\//);
+  await counter.context().close();
+});
