@@ -1,5 +1,6 @@
 //! `/pengaduan`: making a complaint and following it; `/dinas/pengaduan`: answering.
 
+mod attach;
 mod choices;
 mod form;
 mod keys;
@@ -12,6 +13,7 @@ mod sent;
 mod show;
 
 pub use self::form::NewComplaintPage;
+pub(crate) use self::name::complaint_title;
 pub use self::office::{ComplaintFilePage, ComplaintsPage};
 pub use self::sent::ComplaintSentPage;
 pub use self::show::ComplaintPage;

@@ -13,12 +13,14 @@ use crate::text::{CartText, CaseText, Lang, PictureText, answer_problem};
 const MOST_TEXT: usize = 40_000;
 
 /// The endpoints that take files; everywhere else a form is small.
-pub const UPLOADS: [&str; 5] = [
+pub const UPLOADS: [&str; 7] = [
     "/aksi/usaha/foto/tambah",
     "/aksi/usaha/toko-foto/simpan",
     "/aksi/pesanan/bukti",
     "/aksi/izin/isi",
     "/aksi/dinas/izin/foto",
+    "/aksi/pengaduan/kirim",
+    "/aksi/pengaduan/balas",
 ];
 
 /// A part of a form.

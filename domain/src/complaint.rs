@@ -113,6 +113,16 @@ impl Privacy {
     }
 }
 
+/// So many files at most come with a complaint, and with each reply.
+pub const MOST_FILES: u8 = 3;
+/// The largest of them: what a telephone's photograph has. Bytes.
+pub const FILE_BYTES: u32 = 10 * 1024 * 1024;
+/// The longest PDF among them. Pages.
+pub const FILE_PAGES: u16 = 20;
+/// So many months after its end a complaint's words, contact and files are removed, where the office sets nothing else. A
+/// proposal: the schedule of the office's archive decides.
+pub const RETENTION_MONTHS: u16 = 24;
+
 /// The fewest characters of a complaint: less says nothing that could be looked into.
 pub const SHORTEST: usize = 20;
 /// The most.

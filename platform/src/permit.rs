@@ -83,6 +83,6 @@ pub use state::{ServiceStateError, set_service_open};
 pub use survey::{Marks, SurveyError, answer_survey, is_asked};
 pub use take::{LastMove, StepError};
 pub use track::{CountedDay, Promise, Tracked, count_moves, track_case};
-pub use unsaved::open_unsaved;
+pub use unsaved::{Unsaved, open_unsaved};
 pub use window::{Window, open_window};
 pub use words::in_words;

@@ -155,15 +155,15 @@ on_both_databases! {
         // Ten working days after Wednesday, among them none that is off.
         assert_eq!(shown.due.unwrap().day().to_string(), "2026-12-09");
         let reply = Text::parse("Kemarin masih disuruh kembali.").unwrap();
-        assert_eq!(reply_to_answer(&app, &me, &reply).await.unwrap(), State::Diteruskan);
-        assert_eq!(reply_to_answer(&app, &me, &reply).await.unwrap(), State::Diteruskan);
+        assert_eq!(reply_to_answer(&app, &me, &reply, "r").await.unwrap(), State::Diteruskan);
+        assert_eq!(reply_to_answer(&app, &me, &reply, "r").await.unwrap(), State::Diteruskan);
         let shown = show_complaint(&app, &me).await.unwrap().unwrap();
         assert_eq!((shown.messages.len(), shown.due.unwrap().day().to_string().as_str()), (2, "2026-12-02"));
         assert_eq!(told(&app, "complaint_reply").await, 1);
         assert_eq!(answer(&app, &yudi, number).await.unwrap(), State::Dijawab);
         assert_eq!(settle_complaint(&app, &me).await.unwrap(), State::Selesai);
         assert_eq!(settle_complaint(&app, &me).await.unwrap(), State::Selesai);
-        assert!(matches!(reply_to_answer(&app, &me, &reply).await, Err(ComplaintError::Refused(Refused::NotNow))));
+        assert!(matches!(reply_to_answer(&app, &me, &reply, "r").await, Err(ComplaintError::Refused(Refused::NotNow))));
         run_deadlines(&app).await.unwrap();
         let file = open_complaint(&app, &wiwin, number).await.unwrap();
         let steps: Vec<&str> = file.events.iter().rev().map(|event| event.action.as_str()).collect();
@@ -254,7 +254,7 @@ on_both_databases! {
         let note = ComplaintDeed { text: words("Catatan rahasia jerapah."), ..ComplaintDeed::of(Action::Note, 0) };
         act(&app, &wiwin, &filed.number, note).await.unwrap();
         answer(&app, &yudi, &filed.number).await.unwrap();
-        reply_to_answer(&app, &me, &Text::parse("Balasan merpati.").unwrap()).await.unwrap();
+        reply_to_answer(&app, &me, &Text::parse("Balasan merpati.").unwrap(), "r").await.unwrap();
         let heap = everything(&app).await;
         assert!(holds(&heap, "teruskan"), "the heap holds something");
         for planted in ["kelinci", "Wibisana", "jerapah", "merpati", "tegur", "Mursalim", "81299887766", &filed.secret] {

@@ -45,6 +45,7 @@ pub struct Config {
     pub deadlines: Deadlines,
     /// `OFFICE_HOURS` and `COLLECTIVE_LEAVE`: when the office works, for promised working days. `COMPLAINT_VERIFY_DAYS`,
     /// `COMPLAINT_ANSWER_DAYS` and `COMPLAINT_WAIT_DAYS`: how many of them the parts of a complaint may take.
+    /// `COMPLAINT_RETENTION_MONTHS`: how long a complaint that ended is kept whole.
     pub office: Office,
     /// `DATA_KEY` or `DATA_KEY_FILE`: seals what is personal in the database.
     pub data_key: KeySource,
@@ -209,7 +210,8 @@ impl Config {
             answer: days("COMPLAINT_ANSWER_DAYS", "5")?,
             wait: days("COMPLAINT_WAIT_DAYS", "10")?,
         };
-        let office = Office { hours, leave, complaints };
+        let complaint_retention = number("COMPLAINT_RETENTION_MONTHS", "24", 1..=240)? as u16;
+        let office = Office { hours, leave, complaints, complaint_retention };
         let deadlines = Deadlines {
             pay_guest: number("PAY_HOURS_GUEST", "12", 1..=168)?.into(),
             pay_account: number("PAY_HOURS_ACCOUNT", "24", 1..=168)?.into(),
@@ -340,6 +342,7 @@ mod tests {
             (vec![("OFFICE_HOURS", "16:00-08:00")], "OFFICE_HOURS"),
             (vec![("OFFICE_HOURS", "pagi")], "OFFICE_HOURS"),
             (vec![("COMPLAINT_ANSWER_DAYS", "0")], "COMPLAINT_ANSWER_DAYS"),
+            (vec![("COMPLAINT_RETENTION_MONTHS", "0")], "COMPLAINT_RETENTION_MONTHS"),
             (vec![("COLLECTIVE_LEAVE", "maybe")], "COLLECTIVE_LEAVE"),
             (vec![("SMTP_URL", "smtps://host")], "MAIL_FROM"),
             (vec![("SMTP_URL", "host"), ("MAIL_FROM", "a@b.id")], "SMTP_URL"),

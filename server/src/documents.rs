@@ -1,4 +1,4 @@
-//! Files of permit cases: documents that were handed in, letters, receipts. Private: the use cases decide who sees one,
+//! Files of permit cases and complaints: documents that were handed in, letters, receipts. Private: the use cases decide who sees one,
 //! and nobody keeps it.
 
 use app::Visitor;
@@ -10,6 +10,8 @@ use axum::routing::get;
 use axum::{Json, Router};
 use domain::permit::form::FileKind;
 use platform::Platform;
+use platform::attachment::Opened;
+use platform::complaint::open_complaint_file;
 use platform::permit::{LetterError, Standing, check_letter, find_applicant, open_file, open_letter, open_receipt};
 use serde::Deserialize;
 use serde_json::json;
@@ -22,6 +24,7 @@ use crate::router::AppState;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/izin/berkas/{id}", get(document))
+        .route("/pengaduan/berkas/{id}", get(of_a_complaint))
         .route("/izin/kasus/{nomor}/surat", get(letter))
         .route("/izin/kasus/{nomor}/tanda-terima", get(a_receipt))
         .route("/verifikasi/{kode}/data.json", get(check))
@@ -45,19 +48,41 @@ async fn document(
         return StatusCode::NOT_FOUND.into_response();
     };
     match open_file(&platform, &visitor.actor, &visitor.case_keys, id, link.sampai, &link.tanda).await {
-        Ok(Some(opened)) => {
-            let kind = match opened.kind {
-                FileKind::Foto => Kind::Webp,
-                FileKind::Pdf => Kind::Pdf,
-            };
-            show(kind, &format!("dokumen-{}", &id.simple().to_string()[24..]), opened.bytes)
-        }
-        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Ok(opened) => opened_or_not(opened, "dokumen", id),
         Err(error) => {
             tracing::error!(?error, "a document cannot be read");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
+}
+
+async fn of_a_complaint(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path(id): Path<String>,
+    link: Result<Query<Link>, QueryRejection>,
+) -> Response {
+    let (Ok(id), Ok(Query(link))) = (Uuid::try_parse(&id), link) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let keys = &visitor.complaint_keys;
+    match open_complaint_file(&platform, &visitor.actor, keys, id, link.sampai, &link.tanda).await {
+        Ok(opened) => opened_or_not(opened, "lampiran", id),
+        Err(error) => {
+            tracing::error!(?error, "a file of a complaint cannot be read");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// The file under a name that says nothing.
+fn opened_or_not(opened: Option<Opened>, name: &str, id: Uuid) -> Response {
+    let Some(opened) = opened else { return StatusCode::NOT_FOUND.into_response() };
+    let kind = match opened.kind {
+        FileKind::Foto => Kind::Webp,
+        FileKind::Pdf => Kind::Pdf,
+    };
+    show(kind, &format!("{name}-{}", &id.simple().to_string()[24..]), opened.bytes)
 }
 
 async fn letter(

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use platform::Platform;
+use platform::complaint::{forget_ended_complaints, remove_unused_complaint_files};
 use platform::permit::{
     forget_closed_cases, forget_old_drafts, keep_missing_outcomes, make_missing_letters, remove_unused_files,
 };
@@ -44,7 +45,7 @@ pub async fn work(platform: Platform, stop: Stop) {
     }
 }
 
-/// Makes letters that are missing, removes pictures and documents that nothing needs; what fails is tried again.
+/// Makes letters that are missing, removes pictures, documents and words that nothing needs; what fails is tried again.
 async fn clean(platform: &Platform) {
     if let Err(error) = remove_unused(platform).await {
         tracing::error!(?error, "pictures that nothing needs cannot be removed");
@@ -57,6 +58,11 @@ async fn clean(platform: &Platform) {
     for result in removed {
         if let Err(error) = result {
             tracing::error!(?error, "documents that nothing needs cannot be removed");
+        }
+    }
+    for result in [remove_unused_complaint_files(platform).await, forget_ended_complaints(platform).await] {
+        if let Err(error) = result {
+            tracing::error!(?error, "complaints that are over cannot be forgotten");
         }
     }
 }

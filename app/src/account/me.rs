@@ -6,11 +6,15 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::account::{SecondStep, show_second_step};
+use platform::complaint::{OwnComplaint, list_own_complaints};
 use platform::permit::{OwnCase, list_own_cases};
 use platform::shop::order::{OrderHeader, list_own_orders};
 
+use crate::complaint::complaint_title;
 use crate::page::{Missing, page, signed_in};
-use crate::text::{AccountText, CaseText, CommonText, Lang, MandateText, case_state, status_label};
+use crate::text::{
+    AccountText, CaseText, CommonText, ComplaintText, Lang, MandateText, case_state, complaint_state, status_label,
+};
 use crate::ui::{Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -18,6 +22,7 @@ struct Shown {
     visitor: Visitor,
     orders: Vec<OrderHeader>,
     cases: Vec<OwnCase>,
+    complaints: Vec<(OwnComplaint, String)>,
     second_step: SecondStep,
 }
 
@@ -25,7 +30,12 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
     let account = signed_in(&visitor)?;
     let orders = list_own_orders(&platform, account).await?;
     let cases = list_own_cases(&platform, account).await?;
-    Ok(Shown { orders, cases, second_step: show_second_step(&platform, account).await?, visitor })
+    let mut complaints = Vec::new();
+    for complaint in list_own_complaints(&platform, account).await? {
+        let name = complaint_title(&platform, &complaint, visitor.lang).await?;
+        complaints.push((complaint, name));
+    }
+    Ok(Shown { orders, cases, complaints, second_step: show_second_step(&platform, account).await?, visitor })
 }
 
 /// `/akun`.
@@ -33,7 +43,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
 pub fn AccountPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |shown| {
         let t = lang();
-        let Shown { visitor, orders, cases, second_step } = shown;
+        let Shown { visitor, orders, cases, complaints, second_step } = shown;
         let name = visitor.name.clone().unwrap_or_default();
         view! {
             <PageHead title=t.account_title().to_owned() description=t.account_title().to_owned() canonical=None/>
@@ -50,7 +60,7 @@ pub fn AccountPage() -> impl IntoView {
                     </div>
                 })}
                 <div class="two">
-                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}</div>
+                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}{complaints_view(complaints, t)}</div>
                     {ways(&visitor, second_step, t)}
                 </div>
             </main>
@@ -117,6 +127,34 @@ fn cases_view(cases: Vec<OwnCase>, t: Lang) -> Option<AnyView> {
             <section class="card stack" aria-labelledby="j-izin">
                 <h2 id="j-izin">{t.my_permits()}</h2>
                 <ul class="bought">{cases}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The person's complaints, but no anonymous ones; nothing where there is none.
+fn complaints_view(complaints: Vec<(OwnComplaint, String)>, t: Lang) -> Option<AnyView> {
+    let none = complaints.is_empty();
+    let complaints = complaints
+        .into_iter()
+        .map(|(complaint, name)| {
+            view! {
+                <li>
+                    <div>
+                        <a class="strong" href=format!("/pengaduan/{}", complaint.number)>{name}</a>
+                        <p class="muted small">{complaint.number}" · "{Timestamp::from_micros(complaint.updated_at).day().words(t)}</p>
+                    </div>
+                    <div class="bought__end"><p class="small">{complaint_state(t, complaint.state)}</p></div>
+                </li>
+            }
+        })
+        .collect_view();
+    (!none).then(|| {
+        view! {
+            <section class="card stack" aria-labelledby="j-pengaduan">
+                <h2 id="j-pengaduan">{t.my_complaints()}</h2>
+                <ul class="bought">{complaints}</ul>
             </section>
         }
         .into_any()

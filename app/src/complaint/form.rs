@@ -2,20 +2,25 @@
 
 use domain::complaint::{Days, LONGEST, Privacy, SHORTEST, Subject};
 use leptos::prelude::*;
+use platform::complaint::{AttachedFile, list_waiting_files};
 use platform::flash::Refused;
 use platform::permit::{find_applicant, list_services};
 use platform::{Platform, secret};
 
+use super::attach::files_field;
 use super::choices::choices;
 use super::open::{OPEN, open_form};
 use super::send::FORM;
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::{Query, query};
+use crate::sending::Sending;
 use crate::text::{CartText, ComplaintText, Lang};
-use crate::ui::{ErrorSummary, Field, Icon, PageHead, described};
+use crate::ui::{ErrorSummary, Field, Icon, Islands, PageHead, described};
 use crate::visitor::{Visitor, lang, visitor};
 
+/// The form, for the island that sends its files.
+const ID: &str = "pengaduan-baru";
 /// The national place for complaints.
 const LAPOR: &str = "https://www.lapor.go.id";
 
@@ -29,8 +34,12 @@ struct Shown {
     services: Vec<(String, String)>,
     service: String,
     token: String,
+    /// Files that were taken before, when something else was wrong.
+    waiting: Vec<AttachedFile>,
     name: String,
     days: Days,
+    /// For how long it is kept whole, in months.
+    kept: u16,
     refused: Refused,
     refused_pin: Refused,
 }
@@ -40,6 +49,10 @@ async fn load(platform: Platform, visitor: Visitor, query: Query) -> Result<Show
     let (case, service) = (word("izin"), word("layanan"));
     let refused = recall(&platform, visitor.typed, FORM).await?;
     let token = Some(refused.value("token")).filter(|token| !token.is_empty());
+    let waiting = match &token {
+        Some(token) => list_waiting_files(&platform, token).await?,
+        None => Vec::new(),
+    };
     let theirs = match case.is_empty() {
         true => None,
         false => find_applicant(&platform, &visitor.actor, &visitor.case_keys, &case).await?,
@@ -52,9 +65,11 @@ async fn load(platform: Platform, visitor: Visitor, query: Query) -> Result<Show
         wants_open: query.get("buka").is_some(),
         services: names.iter().map(|found| (found.slug(), found.name.get(visitor.lang).to_owned())).collect(),
         service,
+        waiting,
         token: token.unwrap_or_else(|| secret::new(&platform)),
         name: visitor.name.unwrap_or_default(),
         days: platform.office.complaints,
+        kept: platform.office.complaint_retention,
         refused_pin: recall(&platform, visitor.typed, OPEN).await?,
         refused,
     })
@@ -89,6 +104,7 @@ pub fn NewComplaintPage() -> impl IntoView {
                     <p class="muted">{t.complaint_lapor()}" "<a href=LAPOR rel="noopener noreferrer">"lapor.go.id"</a></p>
                 </div>
             </main>
+            <Islands/>
         }
     })
 }
@@ -101,16 +117,21 @@ fn complaint_form(shown: &Shown, t: Lang) -> AnyView {
     };
     let (story_about, story) = (described("cerita", true, refused), refused.value("cerita"));
     view! {
-        <form class="card stack complain" method="post" action="/aksi/pengaduan/kirim">
+        <form id=ID class="card stack complain" method="post" action="/aksi/pengaduan/kirim" enctype="multipart/form-data">
             <input type="hidden" name="token" value=shown.token.clone()/>
+            // What the Enter key presses: the first button of a form.
+            <button hidden></button>
             {about}
             <Field name="cerita" label=t.complaint_story().to_owned() hint=t.complaint_story_hint() refused=refused.clone()>
                 <textarea class="textarea" id="cerita" name="cerita" rows="7" required minlength=SHORTEST maxlength=LONGEST
                     aria-describedby=story_about>{story}</textarea>
             </Field>
+            {files_field(&shown.waiting, refused, t)}
             {privacy_field(shown, t)}
             {contact_fields(shown, t)}
+            <p class="muted small">{t.complaint_kept(shown.kept)}</p>
             <div><button class="btn btn--big"><Icon name="send"/>{t.complaint_send()}</button></div>
+            <Sending lang=t form=ID/>
         </form>
     }
     .into_any()

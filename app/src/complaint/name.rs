@@ -2,6 +2,7 @@
 
 use domain::complaint::Subject;
 use platform::Platform;
+use platform::complaint::OwnComplaint;
 use platform::db::DbError;
 use platform::permit::find_service_version;
 
@@ -24,4 +25,10 @@ pub(super) fn title(subject: Subject, service: Option<&str>, case: Option<&str>,
         (Subject::Toko, ..) => t.complaint_of_shop().to_owned(),
         (Subject::Lain, ..) => t.complaint_of_other().to_owned(),
     }
+}
+
+/// What a complaint is called in a list.
+pub(crate) async fn complaint_title(platform: &Platform, complaint: &OwnComplaint, t: Lang) -> Result<String, DbError> {
+    let service = service_name(platform, complaint.service.as_deref(), t).await?;
+    Ok(title(complaint.subject, service.as_deref(), None, t))
 }

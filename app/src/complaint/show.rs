@@ -3,10 +3,13 @@
 use domain::complaint::State;
 use domain::time::Timestamp;
 use leptos::prelude::*;
-use platform::Platform;
-use platform::complaint::{ComplaintShown, MessageKind, find_complainant, show_complaint};
+use platform::complaint::{
+    AttachedFile, ComplaintShown, MessageKind, find_complainant, list_waiting_files, show_complaint,
+};
 use platform::flash::Refused;
+use platform::{Platform, secret};
 
+use super::attach::attached_list;
 use super::name::{service_name, title};
 use super::open::{OPEN, closed_view};
 use super::respond::{FORM, respond_forms};
@@ -14,7 +17,7 @@ use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{ComplaintText, Lang, complaint_privacy, complaint_state, complaint_step};
-use crate::ui::{ErrorSummary, Icon, PageHead, Progress, Said};
+use crate::ui::{ErrorSummary, Icon, Islands, PageHead, Progress, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
 enum Shown {
@@ -23,6 +26,8 @@ enum Shown {
         service: Option<String>,
         pin: Option<String>,
         refused: Refused,
+        /// What tells the reply, and the files that wait for it.
+        reply: (String, Vec<AttachedFile>),
         now: Timestamp,
     },
     Closed {
@@ -42,10 +47,16 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
         let number = number.chars().take(24).collect();
         return Ok(Shown::Closed { number, refused: recall(&platform, visitor.typed, OPEN).await? });
     };
+    let refused = recall(&platform, visitor.typed, FORM).await?;
+    let reply = match refused.value("token") {
+        token if token.is_empty() => (secret::new(&platform), Vec::new()),
+        token => (token.clone(), list_waiting_files(&platform, &token).await?),
+    };
     Ok(Shown::Own {
         service: service_name(&platform, complaint.service.as_deref(), visitor.lang).await?,
         pin: complainant.pin().map(str::to_owned),
-        refused: recall(&platform, visitor.typed, FORM).await?,
+        refused,
+        reply,
         now: platform.now(),
         complaint: Box::new(complaint),
     })
@@ -56,7 +67,9 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
 pub fn ComplaintPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("nomor")), |shown| match shown {
         Shown::Closed { number, refused } => closed_view(&number, &refused),
-        Shown::Own { complaint, service, pin, refused, now } => own_view(&complaint, service, pin, &refused, now),
+        Shown::Own { complaint, service, pin, refused, reply, now } => {
+            own_view(&complaint, service, pin, (&reply.0, &reply.1), &refused, now)
+        }
     })
 }
 
@@ -64,12 +77,14 @@ fn own_view(
     complaint: &ComplaintShown,
     service: Option<String>,
     pin: Option<String>,
+    reply: (&str, &[AttachedFile]),
     refused: &Refused,
     now: Timestamp,
 ) -> AnyView {
     let t = lang();
     let title = title(complaint.subject, service.as_deref(), complaint.case.as_deref(), t);
     let state = complaint_state(t, complaint.state);
+    let answers = complaint.state == State::Dijawab;
     let pin = pin.map(|pin| view! { <p class="small todo__pin"><Icon name="key-round"/><span>{t.complaint_pin()}": "<strong class="mono" data-pin="">{pin}</strong></span></p> });
     let lapor = complaint
         .lapor
@@ -90,12 +105,13 @@ fn own_view(
                     </div>
                     <h1 id="j-aduan">{title}</h1>
                     {progress(complaint.state, t)}
-                    {todo(complaint, refused, now, t)}
+                    {todo(complaint, reply, refused, now, t)}
                 </section>
                 <aside class="tr__side stack" aria-label=t.complaint_yours()>
                     <section class="card stack stack--2" aria-labelledby="j-tulis">
                         <h2 class="h3" id="j-tulis">{t.complaint_yours()}</h2>
                         <p class="prewrap">{complaint.text.clone()}</p>
+                        {attached_list(&complaint.files, true, t)}
                         <dl class="spec spec--tight spec--case">
                             {about}
                             <div><dt>{t.complaint_privacy()}</dt><dd>{complaint_privacy(t, complaint.privacy)}</dd></div>
@@ -107,6 +123,7 @@ fn own_view(
                 {course(complaint, t)}
             </div>
         </main>
+        {answers.then(|| view! { <Islands/> })}
     }
     .into_any()
 }
@@ -135,7 +152,13 @@ fn progress(state: State, t: Lang) -> Option<AnyView> {
 }
 
 /// Whose turn it is, and until when.
-fn todo(complaint: &ComplaintShown, refused: &Refused, now: Timestamp, t: Lang) -> AnyView {
+fn todo(
+    complaint: &ComplaintShown,
+    reply: (&str, &[AttachedFile]),
+    refused: &Refused,
+    now: Timestamp,
+    t: Lang,
+) -> AnyView {
     let late = complaint.state.waits_for_office() && complaint.due.is_some_and(|due| due < now);
     let day = complaint.due.map(|due| due.day().long(t)).unwrap_or_default();
     let (class, title, text) = match complaint.state {
@@ -157,7 +180,7 @@ fn todo(complaint: &ComplaintShown, refused: &Refused, now: Timestamp, t: Lang) 
             <h2>{title}</h2>
             {said}
             {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
-            {respond_forms(complaint, refused, t)}
+            {respond_forms(complaint, reply, refused, t)}
         </div>
     }
     .into_any()
@@ -181,7 +204,9 @@ fn course(complaint: &ComplaintShown, t: Lang) -> AnyView {
         .enumerate()
         .map(|(nth, (at, action, state))| {
             let said = complaint.messages.iter().find(|message| message.at == *at);
-            let said = said.map(|message| view! { <p class="muted prewrap">{message.text.clone()}</p> });
+            let said = said.map(|message| {
+                view! { <p class="muted prewrap">{message.text.clone()}</p>{attached_list(&message.files, true, t)} }
+            });
             let icon = match state {
                 State::Masuk => "inbox",
                 State::Diteruskan => "arrow-right",

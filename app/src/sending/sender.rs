@@ -182,6 +182,12 @@ impl Sender {
             let _ = request.abort();
         }
         self.say(stage);
+        // What saves while somebody types took it for sent: it is to go on.
+        if stage != Stage::Done
+            && let Ok(typed) = Event::new("input")
+        {
+            let _ = self.form.dispatch_event(&typed);
+        }
     }
 
     /// Says, politely, where it stands; not every step of the bar.

@@ -8,9 +8,11 @@ use domain::typed::Line;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::attached::attach;
 use super::deadlines::set_timers;
 use super::notices;
 use super::row::{Complaint, Contact, Happened, Told, append, close};
+use super::shop::find_shop;
 use super::take::due_of;
 use crate::db::{DbError, Tx};
 use crate::permit::{find_applicant, find_service_version};
@@ -52,7 +54,7 @@ impl About {
 /// A complaint as it is made.
 #[derive(Debug, Clone)]
 pub struct Filing {
-    /// The form's own secret: the same form sent twice is one complaint.
+    /// The form's own secret: the same form sent twice is one complaint. What was attached to it comes with the complaint.
     pub token: String,
     /// What it is about.
     pub about: About,
@@ -148,9 +150,13 @@ async fn file_once(platform: &Platform, actor: &Actor, filing: &Filing) -> Resul
     let told = Told { text: filing.story.as_str().to_owned(), about };
     let mut tx = platform.db.begin().await?;
     let due = due_of(platform, &mut tx, State::Masuk).await?;
+    let shop = match &filing.about {
+        About::Shop(Some(words)) => find_shop(&mut tx, words.as_str()).await?,
+        _ => None,
+    };
     let sql = "insert into complaint (id, number, token, state, subject, service, case_id, privacy, account_id, told, \
-         pin_hash, filed_at, since_at, due_at, updated_at) \
-         values ($1, $2, $3, 'masuk', $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $11)";
+         pin_hash, filed_at, since_at, due_at, updated_at, usaha_id) \
+         values ($1, $2, $3, 'masuk', $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $11, $13)";
     let args = args![
         id,
         number.as_str(),
@@ -163,7 +169,8 @@ async fn file_once(platform: &Platform, actor: &Actor, filing: &Filing) -> Resul
         close(platform, id, &told),
         secret::pin_hash(id, &filed.pin),
         now,
-        due
+        due,
+        shop
     ];
     tx.run(sql, args).await?;
     let sql = "insert into complaint_key (key_hash, complaint_id) values ($1, $2)";
@@ -172,6 +179,7 @@ async fn file_once(platform: &Platform, actor: &Actor, filing: &Filing) -> Resul
         let sql = "insert into complaint_contact (complaint_id, sealed) values ($1, $2)";
         tx.run(sql, args![id, close(platform, id, contact)]).await?;
     }
+    attach(platform, &mut tx, &filing.token, (id, None), !filing.privacy.keeps_contact()).await?;
     let mut complaint = Complaint::lock(&mut tx, id).await?.ok_or(DbError::Lost { touched: 0 })?;
     begin(platform, &mut tx, &mut complaint, &filed).await?;
     tx.commit().await?;

@@ -20,7 +20,11 @@ use crate::db::Tx;
 
 /// The complaint with this number, locked, with the account of the officer and the parts in which they may act. Whoever
 /// neither verifies nor answers it, and whoever it is about, does not learn that it exists.
-async fn enter(tx: &mut Tx, actor: &Actor, number: &str) -> Result<(Complaint, Uuid, Vec<By>), ComplaintError> {
+pub(super) async fn enter(
+    tx: &mut Tx,
+    actor: &Actor,
+    number: &str,
+) -> Result<(Complaint, Uuid, Vec<By>), ComplaintError> {
     let account = actor.require(Capability::HandleComplaints)?;
     let number = PublicNumber::parse(Kind::Complaint, number).map_err(|_| ComplaintError::NotFound)?;
     let found: Option<(Uuid,)> = tx.one("select id from complaint where number = $1", args![number.as_str()]).await?;

@@ -8,7 +8,8 @@ use super::row::Complaint;
 use super::take::{ComplaintError, Deed, last_move, take};
 use crate::Platform;
 
-/// Replies to the answer: the office answers again, with a promise of its own.
+/// Replies to the answer: the office answers again, with a promise of its own. `token` is that of the form: what was attached
+/// to it comes with the reply.
 ///
 /// # Errors
 /// See [`ComplaintError`]. Sent twice, it is one reply.
@@ -16,8 +17,9 @@ pub async fn reply_to_answer(
     platform: &Platform,
     complainant: &Complainant,
     text: &Text<2000>,
+    token: &str,
 ) -> Result<State, ComplaintError> {
-    let deed = Deed { text: Some(text.as_str()), ..Deed::of(Action::Reply, By::Pelapor, None) };
+    let deed = Deed { text: Some(text.as_str()), files: Some(token), ..Deed::of(Action::Reply, By::Pelapor, None) };
     respond(platform, complainant, deed).await
 }
 

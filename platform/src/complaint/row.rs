@@ -36,13 +36,15 @@ pub(super) struct Complaint {
     pub answered_at: Option<i64>,
     pub moves: i64,
     pub events: i64,
+    pub usaha_id: Option<Uuid>,
+    pub forgotten_at: Option<i64>,
 }
 
 const FOUND: &str = "select id, number, state, subject, service, case_id, privacy, account_id, told, handler, \
-     about_officer, lapor, filed_at, since_at, due_at, counted, late, answered_at, moves, events from complaint \
+     about_officer, lapor, filed_at, since_at, due_at, counted, late, answered_at, moves, events, usaha_id, forgotten_at from complaint \
      where id = $1";
 const LOCKED: &str = "select id, number, state, subject, service, case_id, privacy, account_id, told, handler, \
-     about_officer, lapor, filed_at, since_at, due_at, counted, late, answered_at, moves, events from complaint \
+     about_officer, lapor, filed_at, since_at, due_at, counted, late, answered_at, moves, events, usaha_id, forgotten_at from complaint \
      where id = $1 for update";
 
 impl Complaint {
@@ -164,24 +166,26 @@ pub(super) async fn append(tx: &mut Tx, complaint: &mut Complaint, happened: Hap
     tx.run_one("update complaint set events = $2 where id = $1", args![complaint.id, complaint.events]).await
 }
 
-/// Keeps what somebody wrote.
+/// Keeps what somebody wrote; answers the message.
 pub(super) async fn add_message(
     platform: &Platform,
     tx: &mut Tx,
     complaint: &Complaint,
     (kind, actor, at): (MessageKind, Option<Uuid>, Timestamp),
     text: &str,
-) -> Result<(), DbError> {
+) -> Result<Uuid, DbError> {
+    let id = platform.new_id();
     let sql =
         "insert into complaint_message (id, complaint_id, at, kind, actor, sealed) values ($1, $2, $3, $4, $5, $6)";
     let sealed = close(platform, complaint.id, &text);
-    let args = args![platform.new_id(), complaint.id, at, kind.as_str(), actor, sealed];
-    tx.run_one(sql, args).await
+    tx.run_one(sql, args![id, complaint.id, at, kind.as_str(), actor, sealed]).await?;
+    Ok(id)
 }
 
 /// A message as it is stored.
 #[derive(FromRow)]
 struct MessageRow {
+    id: Uuid,
     at: i64,
     kind: String,
     name: Option<String>,
@@ -190,6 +194,7 @@ struct MessageRow {
 
 /// A message that was opened.
 pub(super) struct Message {
+    pub id: Uuid,
     pub at: i64,
     pub kind: MessageKind,
     pub name: Option<String>,
@@ -198,12 +203,12 @@ pub(super) struct Message {
 
 /// What was written about a complaint, in order.
 pub(super) async fn messages(platform: &Platform, id: Uuid) -> Result<Vec<Message>, DbError> {
-    let sql = "select m.at, m.kind, a.name, m.sealed from complaint_message m left join account a on a.id = m.actor \
+    let sql = "select m.id, m.at, m.kind, a.name, m.sealed from complaint_message m left join account a on a.id = m.actor \
          where m.complaint_id = $1 order by m.at, m.id";
     let rows: Vec<MessageRow> = platform.db.all(sql, args![id]).await?;
     let read = |row: MessageRow| {
         let text = open(platform, id, &row.sealed)?;
-        Ok(Message { at: row.at, kind: MessageKind::parse(&row.kind)?, name: row.name, text })
+        Ok(Message { id: row.id, at: row.at, kind: MessageKind::parse(&row.kind)?, name: row.name, text })
     };
     rows.into_iter().map(read).collect()
 }

@@ -8,9 +8,11 @@ use domain::time::Timestamp;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::attached::attach;
 use super::deadlines::set_timers;
 use super::notices;
 use super::row::{Complaint, Happened, MessageKind, add_message, append};
+use super::shop::{find_shop, has_decided};
 use crate::db::{DbError, Tx};
 use crate::permit::{LastMove, calendar_within};
 use crate::{Platform, args};
@@ -33,6 +35,9 @@ pub enum ComplaintError {
     /// Something has to be said with this step.
     #[error("no words")]
     NoWords,
+    /// No shop is found by what was typed, or more than one.
+    #[error("no such shop")]
+    NoShop,
     /// The database did not answer.
     #[error("a step of a complaint: database")]
     Db(#[from] DbError),
@@ -55,12 +60,16 @@ pub(super) struct Deed<'d> {
     pub about_officer: Option<Uuid>,
     /// Its number at LAPOR.
     pub lapor: Option<&'d str>,
+    /// The shop that it is about, as somebody names it.
+    pub shop: Option<&'d str>,
+    /// The token of the form with which files came.
+    pub files: Option<&'d str>,
 }
 
 impl Deed<'_> {
     /// A step without anything.
     pub fn of(action: Action, by: By, actor: Option<Uuid>) -> Self {
-        Self { action, by, actor, text: None, handler: None, about_officer: None, lapor: None }
+        Self { action, by, actor, text: None, handler: None, about_officer: None, lapor: None, shop: None, files: None }
     }
 }
 
@@ -71,14 +80,21 @@ pub(super) async fn take(
     complaint: &mut Complaint,
     deed: Deed<'_>,
 ) -> Result<State, ComplaintError> {
-    // Known before anything is decided: nobody gives a complaint about themselves to a friend.
-    if deed.action == Action::Forward {
-        complaint.about_officer = deed.about_officer;
-    }
-    let involved = match deed.actor {
+    // Nobody gets out of having a part by naming another shop.
+    let mut involved = match deed.actor {
         Some(actor) => is_involved(tx, complaint, actor).await?,
         None => false,
     };
+    // Known before anything is decided: nobody gives a complaint about themselves to a friend.
+    if deed.action == Action::Forward {
+        complaint.about_officer = deed.about_officer;
+        if let Some(words) = deed.shop {
+            complaint.usaha_id = Some(find_shop(tx, words).await?.ok_or(ComplaintError::NoShop)?);
+        }
+    }
+    if let Some(actor) = deed.actor.filter(|_| deed.action == Action::Forward) {
+        involved |= is_involved(tx, complaint, actor).await?;
+    }
     let (from, at) = (complaint.state, platform.now());
     let to = next(from, deed.action, deed.by, Facts { involved })?;
     if deed.action == Action::Forward {
@@ -130,7 +146,11 @@ async fn say(
         _ => return Ok(()),
     };
     let text = deed.text.ok_or(ComplaintError::NoWords)?;
-    add_message(platform, tx, complaint, (kind, actor, at), text).await?;
+    let message = add_message(platform, tx, complaint, (kind, actor, at), text).await?;
+    if let Some(token) = deed.files {
+        let anonymous = !complaint.privacy.keeps_contact();
+        attach(platform, tx, token, (complaint.id, Some(message)), anonymous).await?;
+    }
     Ok(())
 }
 
@@ -158,7 +178,7 @@ async fn move_on(
     let ended = (!to.is_open()).then_some(now);
     let sql = "update complaint set state = $2, since_at = $3, due_at = $4, counted = $5, late = $6, answered_at = $7, \
          ended_at = coalesce(ended_at, $8), moves = $9, handler = $10, about_officer = $11, lapor = $12, \
-         updated_at = $13 where id = $1";
+         updated_at = $13, usaha_id = $14 where id = $1";
     let args = args![
         complaint.id,
         to.as_str(),
@@ -172,7 +192,8 @@ async fn move_on(
         complaint.handler,
         complaint.about_officer,
         complaint.lapor.clone(),
-        now
+        now,
+        complaint.usaha_id
     ];
     tx.run_one(sql, args).await
 }
@@ -194,9 +215,15 @@ pub(super) fn reading(
     clock::read(&[Entry { at: since, state: CaseState::Diajukan }], days, calendar, now)
 }
 
-/// Whether an officer complains, is complained about, or has worked on the case that it is about.
+/// Whether an officer complains, is complained about, has worked on the case that it is about, or has decided about the
+/// shop.
 pub(super) async fn is_involved(tx: &mut Tx, complaint: &Complaint, account: Uuid) -> Result<bool, DbError> {
     if complaint.about_officer == Some(account) || complaint.account_id == Some(account) {
+        return Ok(true);
+    }
+    if let Some(shop) = complaint.usaha_id
+        && has_decided(tx, shop, account).await?
+    {
         return Ok(true);
     }
     if complaint.case_id.is_none() {
@@ -231,7 +258,7 @@ pub(super) async fn not_moved(
 /// What was done last, reading aside.
 pub(super) async fn last_move(tx: &mut Tx, complaint: &Complaint) -> Result<Option<LastMove>, DbError> {
     let sql = "select e.at, a.name, e.actor, e.action from complaint_event e left join account a on a.id = e.actor \
-         where e.complaint_id = $1 and e.action not in ('baca', 'baca_pelapor', 'lewat_waktu') \
+         where e.complaint_id = $1 and e.action not in ('baca', 'baca_pelapor', 'baca_berkas', 'lewat_waktu', 'masa_simpan') \
          order by e.seq desc limit 1";
     tx.one(sql, args![complaint.id]).await
 }

@@ -180,7 +180,9 @@ async fn play(office: &Office<'_>, number: &str, secret: &str, seen: i64, scene:
             (Duty::Loket, ComplaintDeed { text: Some(text(words)?), ..ComplaintDeed::of(Action::Decline, seen) })
         }
         Scene::Reply(words) => {
-            reply_to_answer(past, &complainant().await?, &text(words)?).await.map_err(SeedError::case)?;
+            reply_to_answer(past, &complainant().await?, &text(words)?, &secret::new(past))
+                .await
+                .map_err(SeedError::case)?;
             return Ok(());
         }
         Scene::Settle => {

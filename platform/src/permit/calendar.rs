@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::complaint::Days;
+use domain::complaint::{Days, RETENTION_MONTHS};
 use domain::permit::calendar::{Calendar, Leave, OffDay, OffKind, OfficeHours};
 use domain::time::Day;
 use sqlx::FromRow;
@@ -22,13 +22,15 @@ pub struct Office {
     pub leave: Leave,
     /// How many working days the parts of a complaint may take.
     pub complaints: Days,
+    /// How many months after its end a complaint is kept whole.
+    pub complaint_retention: u16,
 }
 
 impl Default for Office {
     /// From 8 to 16, and nobody works on collective leave.
     fn default() -> Self {
         let hours = OfficeHours::new(8 * 60, 16 * 60).expect("it opens before it closes");
-        Self { hours, leave: Leave::Off, complaints: Days::default() }
+        Self { hours, leave: Leave::Off, complaints: Days::default(), complaint_retention: RETENTION_MONTHS }
     }
 }
 

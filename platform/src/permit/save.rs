@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use super::applicant::Applicant;
 use super::case::{Case, correction, open_answers, read_verdicts, seal_answers};
-use super::unsaved::seal_unsaved;
+use super::unsaved::Unsaved;
 use super::window::{Turn, Window};
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
@@ -33,8 +33,8 @@ pub enum SaveError {
     /// Another window saved this section meanwhile.
     #[error("another window saved meanwhile")]
     Changed {
-        /// What was typed, sealed, for [`super::open_unsaved`].
-        unsaved: String,
+        /// What was typed.
+        unsaved: Unsaved,
     },
     /// The database did not answer.
     #[error("save a draft: database")]
@@ -92,7 +92,7 @@ pub async fn save_section(
     match window.turn(&mut tx, case.id, key).await? {
         Turn::Its => window.saved(&mut tx, case.id, key).await?,
         Turn::Overtaken => return Ok(()),
-        Turn::Changed => return Err(SaveError::Changed { unsaved: seal_unsaved(platform, case.id, key, &texts) }),
+        Turn::Changed => return Err(SaveError::Changed { unsaved: Unsaved::pack(case.id, key, &texts) }),
     }
     let answer = |name: &str| typed.texts.get(&Path::from_name(name)).map(|text| text.trim().to_owned());
     let subject = SUBJECT.iter().find_map(|name| answer(name)).unwrap_or_default();

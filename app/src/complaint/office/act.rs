@@ -22,6 +22,7 @@ struct TypedStep<'t> {
     handler: &'t str,
     officer: &'t str,
     lapor: &'t str,
+    shop: &'t str,
 }
 
 /// Takes a step of a complaint.
@@ -38,11 +39,12 @@ pub async fn take_complaint_step(
     #[server(default)] penangan: String,
     #[server(default)] petugas: String,
     #[server(default)] lapor: String,
+    #[server(default)] toko: String,
 ) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let visitor = visitor();
     let back = format!("/dinas/pengaduan/{}", escape(&nomor));
-    let typed = TypedStep { text: &teks, handler: &penangan, officer: &petugas, lapor: &lapor };
+    let typed = TypedStep { text: &teks, handler: &penangan, officer: &petugas, lapor: &lapor, shop: &toko };
     match act(&platform, &visitor.actor, &nomor, (&langkah, terlihat), &typed, visitor.lang).await {
         Ok(()) => done(Word::Done, &back),
         Err(problems) => {
@@ -52,6 +54,7 @@ pub async fn take_complaint_step(
                 ("penangan", &penangan),
                 ("petugas", &petugas),
                 ("lapor", &lapor),
+                ("toko", &toko),
             ];
             refuse(&form(&nomor), &kept, problems, &format!("{back}#langkah")).await;
         }
@@ -93,6 +96,10 @@ fn read(action: Action, seen: i64, typed: &TypedStep<'_>, t: Lang) -> Result<Com
         problems.push(("lapor", t.c_lapor_missing().to_owned()));
     }
     if action == Action::Forward {
+        match Line::parse_optional(typed.shop) {
+            Ok(shop) => deed.shop = shop,
+            Err(_) => problems.push(("toko", t.c_shop_unknown().to_owned())),
+        }
         deed.handler = Uuid::try_parse(typed.handler).ok();
         deed.about_officer = Uuid::try_parse(typed.officer).ok();
         if deed.handler.is_none() {
@@ -118,6 +125,7 @@ fn problem(error: ComplaintError, t: Lang) -> (&'static str, String) {
         ComplaintError::Refused(Refused::NotYours) => whole(t.no_right()),
         ComplaintError::Refused(Refused::Involved) => whole(t.you_are_involved()),
         ComplaintError::Refused(Refused::WrongHandler) => ("penangan", t.c_wrong_handler().to_owned()),
+        ComplaintError::NoShop => ("toko", t.c_shop_unknown().to_owned()),
         ComplaintError::NoWords => ("teks", t.c_text_missing().to_owned()),
         ComplaintError::Db(error) => {
             leptos::logging::error!("a step of a complaint: {error:?}");
@@ -136,7 +144,7 @@ mod tests {
 
     #[test]
     fn each_step_asks_for_what_it_needs() {
-        let none = TypedStep { text: " ", handler: "", officer: "", lapor: "" };
+        let none = TypedStep { text: " ", handler: "", officer: "", lapor: "", shop: "" };
         assert_eq!(wrong(Action::Forward, &none), ["penangan"]);
         for action in [Action::Answer, Action::Decline, Action::Note] {
             assert_eq!(wrong(action, &none), ["teks"]);

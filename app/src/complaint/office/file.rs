@@ -12,6 +12,7 @@ use super::steps::steps;
 use super::talk::{history, talk};
 use super::{form, missing};
 use crate::action::recall;
+use crate::complaint::attach::attached_list;
 use crate::complaint::name::{service_name, title};
 use crate::page::{Missing, only, page};
 use crate::request::{param, query};
@@ -60,7 +61,10 @@ fn file_view(opened: &Opened) -> AnyView {
     let heading = title(file.subject, opened.service.as_deref(), case, t);
     let (number, state) = (file.number.clone(), complaint_state(t, file.state));
     let (facts, said, past, next) = (head(opened, t), talk(file, t), history(file, t), steps(opened, t));
-    let told = file.text.clone();
+    let files = attached_list(&file.files, false, t).map(|files| {
+        view! { {files}<p class="muted small">{t.c_files_noted()}</p> }
+    });
+    let told = if file.forgotten { t.complaint_forgotten().to_owned() } else { file.text.clone() };
     view! {
         <Desk title=heading>
             <div class="row">
@@ -73,6 +77,7 @@ fn file_view(opened: &Opened) -> AnyView {
                     <section class="card stack stack--2" aria-labelledby="j-isi">
                         <h2 class="h3" id="j-isi">{t.complaint_told()}</h2>
                         <p class="prewrap">{told}</p>
+                        {files}
                     </section>
                     {said}
                 </div>

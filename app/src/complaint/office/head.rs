@@ -28,6 +28,9 @@ pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
         let to = format!("/dinas/izin/{number}");
         fact(t.complaint_case(), view! { <a class="mono" href=to>{number}</a> }.into_any())
     });
+    let known = file.shop.clone().map(|(slug, name)| {
+        fact(t.complaint_shop_known(), view! { <a href=format!("/toko/{slug}")>{name}</a> }.into_any())
+    });
     let shop = (!file.about.is_empty()).then(|| fact(t.complaint_shop(), words(file.about.clone())));
     let officer = file.about_officer.clone().map(|(_, name)| fact(t.complaint_officer(), words(name)));
     let lapor = file.lapor.clone().map(|lapor| fact(t.lapor_number(), words(lapor)));
@@ -42,6 +45,7 @@ pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
                 {fact(t.complaint_came(), words(file.filed_at.words(t)))}
                 {case}
                 {shop}
+                {known}
                 {officer}
                 {fact(t.column_handler(), words(handler))}
                 {lapor}
@@ -64,6 +68,7 @@ fn complainant(opened: &Opened, t: Lang) -> AnyView {
         return view! { <div><dt>{t.complainant()}</dt><dd>{name.clone()}</dd></div>{phone} }.into_any();
     }
     let value = match file.privacy {
+        _ if file.forgotten => t.complainant_forgotten().into_any(),
         Privacy::TanpaNama => t.complainant_none().into_any(),
         _ if file.may_show => {
             let to = format!("/dinas/pengaduan/{}?tampilkan=pelapor", file.number);

@@ -1,6 +1,6 @@
 //! What can be done with a complaint now, the most likely step first.
 
-use domain::complaint::{Action, State};
+use domain::complaint::{Action, State, Subject};
 use leptos::prelude::*;
 use platform::flash::Refused;
 use uuid::Uuid;
@@ -103,7 +103,12 @@ fn step_form(opened: &Opened, action: Action, first: bool, t: Lang) -> AnyView {
             let about = file.about_officer.as_ref().map(|(id, _)| *id);
             let handler = question("penangan", t.forward_to(), t.forward_to_hint());
             let officer = question("petugas", t.forward_about(), t.forward_about_hint());
+            let shop = question("toko", t.forward_shop(), t.forward_shop_hint());
+            let shop = (file.subject == Subject::Toko).then(|| {
+                line(&shop, file.shop.as_ref().map(|(slug, _)| format!("/toko/{slug}")), (120, false), &refused)
+            });
             view! {
+                {shop}
                 {select(&handler, &file.handlers, t.forward_choose(), None, true, &refused)}
                 {select(&officer, &file.officers, t.forward_nobody(), about, false, &refused)}
                 {question("teks", t.forward_note(), t.note_hint()).text(2000, false, &refused)}
@@ -115,11 +120,13 @@ fn step_form(opened: &Opened, action: Action, first: bool, t: Lang) -> AnyView {
             let lapor = question("lapor", t.lapor_number_optional(), t.lapor_hint());
             view! {
                 {question("teks", t.decline_text(), t.decline_hint()).text(2000, true, &refused)}
-                {line(&lapor, file.lapor.clone(), false, &refused)}
+                {line(&lapor, file.lapor.clone(), (40, false), &refused)}
             }
             .into_any()
         }
-        Action::Lapor => line(&question("lapor", t.lapor_number(), t.lapor_hint()), file.lapor.clone(), true, &refused),
+        Action::Lapor => {
+            line(&question("lapor", t.lapor_number(), t.lapor_hint()), file.lapor.clone(), (40, true), &refused)
+        }
         _ => question("teks", t.note_text(), t.note_hint()).text(2000, true, &refused),
     };
     view! {
@@ -164,19 +171,20 @@ fn select(
 }
 
 /// A question that is answered on one line.
-fn line(question: &Question<'_>, now: Option<String>, required: bool, refused: &Refused) -> AnyView {
+fn line(question: &Question<'_>, now: Option<String>, (most, required): (u16, bool), refused: &Refused) -> AnyView {
     let (id, about) = (question.id(), question.about(refused));
     let value = if refused.form.is_empty() { now.unwrap_or_default() } else { refused.value(question.name) };
     let name = question.name.to_owned();
     let input = view! {
-        <input class="input" id=id name=name maxlength="40" autocomplete="off" required=required value=value aria-describedby=about/>
+        <input class="input" id=id name=name maxlength=most autocomplete="off" required=required value=value aria-describedby=about/>
     };
     question.around(input.into_any(), refused)
 }
 
 /// What was typed for a step that is no longer there: nothing is lost.
 fn typed_before(refused: &Refused, t: Lang) -> Option<AnyView> {
-    let typed = ["teks", "lapor"].map(|name| refused.value(name)).into_iter().filter(|text| !text.trim().is_empty());
+    let typed =
+        ["teks", "lapor", "toko"].map(|name| refused.value(name)).into_iter().filter(|text| !text.trim().is_empty());
     let texts: Vec<String> = typed.collect();
     (!texts.is_empty()).then(|| {
         let texts = texts.into_iter().map(|text| view! { <p class="prewrap">{text}</p> }).collect_view();

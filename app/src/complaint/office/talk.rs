@@ -4,6 +4,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::complaint::{ComplaintEvent, ComplaintFile, MessageKind, OfficeMessage};
 
+use crate::complaint::attach::attached_list;
 use crate::text::{ComplaintDeskText, ComplaintText, DeskText, Lang, complaint_state, complaint_step};
 use crate::ui::Icon;
 
@@ -34,6 +35,7 @@ fn message_view(message: &OfficeMessage, t: Lang) -> AnyView {
             <p><strong>{name}</strong></p>
             <p class="muted small">{who}" · "{message.at.words(t)}</p>
             <p class="prewrap">{message.text.clone()}</p>
+            {attached_list(&message.files, false, t)}
         </li>
     }
     .into_any()

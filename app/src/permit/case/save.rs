@@ -53,7 +53,7 @@ impl Sent {
 struct Fault {
     field: String,
     problem: String,
-    /// What was typed, sealed, where nothing of it was saved.
+    /// What was typed, where nothing of it was saved.
     unsaved: Option<String>,
 }
 
@@ -164,7 +164,9 @@ async fn save(platform: &Platform, applicant: &Applicant, sent: &Sent, t: Lang) 
     let saved = save_section(platform, applicant, &sent.section, sent.texts.clone(), &sent.window).await;
     saved.map_err(|error| match error {
         SaveError::NotFound | SaveError::NotNow => first(t.case_not_open()),
-        SaveError::Changed { unsaved } => Fault { unsaved: Some(unsaved), ..first(t.changed_elsewhere_refused()) },
+        SaveError::Changed { unsaved } => {
+            Fault { unsaved: Some(unsaved.into_text()), ..first(t.changed_elsewhere_refused()) }
+        }
         SaveError::Db(error) => {
             leptos::logging::error!("save an application: {error:?}");
             first(t.try_later())

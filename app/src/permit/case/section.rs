@@ -25,7 +25,7 @@ use crate::visitor::{Visitor, lang, visitor};
 
 /// The name of the form, for recalling which files were refused.
 pub(super) const FORM: &str = "izin-isi";
-/// What was typed and is not saved, sealed, in what is recalled.
+/// What was typed and is not saved, in what is recalled.
 pub(super) const UNSAVED: &str = "_isian";
 /// The form, for the island that saves while somebody types.
 const ID: &str = "isian";
@@ -54,7 +54,7 @@ async fn load(platform: Platform, visitor: Visitor, number: String, key: String)
         return Err(Missing::Elsewhere(case_path(&case.number)));
     }
     let mut refused = recall(&platform, visitor.typed, FORM).await?;
-    let mut unsaved = open_unsaved(&platform, &applicant, &key, &refused.value(UNSAVED));
+    let mut unsaved = open_unsaved(&applicant, &key, &refused.value(UNSAVED));
     if query().get("tersimpan").is_some() {
         (refused, unsaved) = (Refused::default(), None);
     }

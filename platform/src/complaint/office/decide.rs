@@ -24,12 +24,14 @@ pub struct ComplaintDeed {
     pub about_officer: Option<Uuid>,
     /// Its number at LAPOR.
     pub lapor: Option<Line<40>>,
+    /// The shop that it is about: its name, its address here, or the number of an order.
+    pub shop: Option<Line<120>>,
 }
 
 impl ComplaintDeed {
     /// A step without anything.
     pub fn of(action: Action, seen: i64) -> Self {
-        Self { action, seen, text: None, handler: None, about_officer: None, lapor: None }
+        Self { action, seen, text: None, handler: None, about_officer: None, lapor: None, shop: None }
     }
 }
 
@@ -54,6 +56,7 @@ pub async fn decide_complaint(
             text: deed.text.as_ref().map(Text::as_str),
             handler: deed.handler,
             about_officer: deed.about_officer.filter(|_| deed.action == Action::Forward),
+            shop: deed.shop.as_ref().map(Line::as_str),
             lapor: deed.lapor.as_ref().map(Line::as_str),
             ..Deed::of(deed.action, by, Some(account))
         };

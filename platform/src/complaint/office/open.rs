@@ -8,6 +8,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::enter;
+use crate::complaint::attached::{AttachedFile, attached, of};
 use crate::complaint::row::{Complaint, Contact, Happened, MessageKind, append, case_number, messages};
 use crate::complaint::take::{ComplaintError, is_involved, reading};
 use crate::db::{DbError, Tx};
@@ -36,8 +37,14 @@ pub struct ComplaintFile {
     pub case: Option<String>,
     /// The shop or order, as it was typed; may be empty.
     pub about: String,
-    /// What happened.
+    /// The shop, by slug and name, where it is known.
+    pub shop: Option<(String, String)>,
+    /// What happened; empty when it is forgotten.
     pub text: String,
+    /// What came with it; nothing of a secret complaint for who may not see whose it is.
+    pub files: Vec<AttachedFile>,
+    /// Whether the time is over for which its words are kept.
+    pub forgotten: bool,
     /// Who may know who complains.
     pub privacy: Privacy,
     /// Who complains, when that is no secret.
@@ -85,6 +92,8 @@ pub struct OfficeMessage {
     pub name: Option<String>,
     /// The words.
     pub text: String,
+    /// What came with it.
+    pub files: Vec<AttachedFile>,
 }
 
 /// Something that happened.
@@ -128,15 +137,19 @@ pub async fn open_complaint(platform: &Platform, actor: &Actor, number: &str) ->
     }
     let (calendar, now) = (calendar_within(platform, &mut tx).await?, platform.now());
     let handler = named(&mut tx, complaint.handler).await?;
+    let sql = "select slug, name from usaha where id = $1";
+    let shop: Option<(String, String)> = tx.one(sql, args![complaint.usaha_id]).await?;
     let about_officer = named(&mut tx, complaint.about_officer).await?;
     tx.commit().await?;
     let days = platform.office.complaints.of(complaint.state).filter(|_| complaint.state.waits_for_office());
     let told = complaint.told(platform)?;
     let secret = complaint.privacy == Privacy::Rahasia;
+    let files = if secret && involved { Vec::new() } else { attached(platform, complaint.id).await? };
     let message = |message: crate::complaint::row::Message| OfficeMessage {
         at: message.at.into(),
         kind: message.kind,
         name: message.name,
+        files: of(&files, Some(message.id)),
         text: message.text,
     };
     Ok(ComplaintFile {
@@ -144,7 +157,10 @@ pub async fn open_complaint(platform: &Platform, actor: &Actor, number: &str) ->
         messages: messages(platform, complaint.id).await?.into_iter().map(message).collect(),
         events: events(platform, complaint.id).await?,
         reading: days.and_then(|days| reading(complaint.since_at.into(), days, &calendar, now)),
-        may_show: secret && !involved,
+        may_show: secret && !involved && complaint.forgotten_at.is_none(),
+        files: of(&files, None),
+        forgotten: complaint.forgotten_at.is_some(),
+        shop,
         number: complaint.number,
         state: complaint.state,
         subject: complaint.subject,
