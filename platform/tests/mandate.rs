@@ -223,6 +223,17 @@ on_both_databases! {
         assert_eq!(verify_chains(&app).await.unwrap(), []);
     }
 
+    async fn a_draft_that_nobody_goes_on_with_is_forgotten_with_its_mandate(app: TestApp) {
+        let (number, rina) = begun(&app).await;
+        fill_in(&app, &acts(&app, &rina, &number).await.unwrap()).await;
+        days(&app, 91);
+        assert_eq!(forget_old_drafts(&app).await.unwrap(), 1);
+        for sql in ["select count(*) from permit_case", "select count(*) from mandate", "select count(*) from outbox"] {
+            assert_eq!(app.db.one::<(i64,)>(sql, args![]).await.unwrap().unwrap().0, 0, "{sql}");
+        }
+        assert!(list_helped(&app, &rina).await.unwrap().is_empty());
+    }
+
     async fn who_helped_does_not_decide(app: TestApp) {
         setup::prepare(&app, "36.03").await.unwrap();
         let duties = [Duty::Loket, Duty::Verifikator, Duty::Lapangan, Duty::Penyetuju];

@@ -7,3 +7,4 @@ mod helped;
 pub(super) use self::begin::{begin_form, recall_begin};
 pub(super) use self::card::mandate_card;
 pub use self::helped::HelpedPage;
+pub(super) use self::helped::locked_out;

@@ -11,7 +11,8 @@ use platform::permit::{CaseShown, DutyShown, PermitShown, Reached, advance, fini
 use super::hand_in::{applicant, problem};
 use super::journey::Milestone;
 use super::{ACT, case_path};
-use crate::action::{Word, done, go_to, refuse};
+use crate::action::{Word, done, refuse};
+use crate::permit::mandate::locked_out;
 use crate::text::{AccompanyText, CaseText, Lang, case_state};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -193,7 +194,7 @@ pub async fn tell_stage(nomor: String, #[server(default)] tahap: String) -> Resu
     let platform = expect_context::<Platform>();
     let t = visitor().lang;
     let Some(applicant) = applicant(&platform, &nomor).await else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     let result = match Key::parse(&tahap) {
@@ -219,7 +220,7 @@ pub async fn tell_duty(
 ) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let Some(applicant) = applicant(&platform, &nomor).await else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     match finish_duty(&platform, &applicant, &kewajiban, kali).await {

@@ -7,6 +7,7 @@ use platform::permit::{Applicant, StepError, find_applicant, hand_in, withdraw};
 
 use super::{ACT, case_path};
 use crate::action::{Word, done, forget_refused, go_to, refuse};
+use crate::permit::mandate::locked_out;
 use crate::text::{CartText, CaseText, Lang, MandateText};
 use crate::visitor::visitor;
 
@@ -25,7 +26,7 @@ pub async fn send_application(nomor: String, #[server(default)] benar: String) -
     let platform = expect_context::<Platform>();
     let t = visitor().lang;
     let Some(applicant) = applicant(&platform, &nomor).await else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     let back = format!("{}/periksa", case_path(&nomor));
@@ -51,7 +52,7 @@ pub async fn send_application(nomor: String, #[server(default)] benar: String) -
 pub async fn withdraw_application(nomor: String) -> Result<(), ServerFnError> {
     let platform = expect_context::<Platform>();
     let Some(applicant) = applicant(&platform, &nomor).await else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     match withdraw(&platform, &applicant).await {

@@ -12,7 +12,8 @@ use platform::permit::{CaseShown, ObjectionShown, StepError, object};
 
 use super::case_path;
 use super::hand_in::applicant;
-use crate::action::{Word, done, go_to, refuse};
+use crate::action::{Word, done, refuse};
+use crate::permit::mandate::locked_out;
 use crate::text::{CartText, CaseText, Lang};
 use crate::ui::{Field, Icon, described};
 use crate::visitor::visitor;
@@ -77,7 +78,7 @@ pub async fn object_to_refusal(nomor: String, #[server(default)] keberatan: Stri
     let platform = expect_context::<Platform>();
     let t = visitor().lang;
     let Some(applicant) = applicant(&platform, &nomor).await else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     let problem = match Text::parse(&keberatan) {

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::case_path;
 use super::section::{FORM, UNSAVED, problems};
 use crate::action::{Word, done, forget_refused, go_to, refuse};
+use crate::permit::mandate::locked_out;
 use crate::text::{CartText, CaseText, Lang, PictureText};
 use crate::upload::{File, Form, Part, unfit_file_text};
 use crate::visitor::visitor;
@@ -67,7 +68,7 @@ pub async fn save_answers(data: MultipartData) -> Result<(), ServerFnError> {
     let t = visitor().lang;
     let (sent, applicant) = read(&platform, Form::open(data), t).await;
     let Some(applicant) = applicant else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     let here = format!("{}/isi/{}", case_path(&sent.number), sent.section);

@@ -8,8 +8,9 @@ use platform::permit::{CaseShown, Marks, SurveyError, answer_survey};
 
 use super::hand_in::applicant;
 use super::{case_path, own};
-use crate::action::{Word, done, go_to, recall, refuse};
+use crate::action::{Word, done, recall, refuse};
 use crate::page::{Missing, page};
+use crate::permit::mandate::locked_out;
 use crate::request::param;
 use crate::text::{CartText, FigureText, Lang, element_question};
 use crate::ui::{ErrorSummary, Icon, PageHead};
@@ -99,7 +100,7 @@ pub async fn send_survey(
     let platform = expect_context::<Platform>();
     let t = visitor().lang;
     let Some(applicant) = applicant(&platform, &nomor).await else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     let typed: [&str; ELEMENTS] =

@@ -6,7 +6,8 @@ use platform::Platform;
 use platform::permit::{CaseShown, Helper, MandateError, MandateShown, end_mandate, find_applicant, give_mandate};
 use uuid::Uuid;
 
-use crate::action::{Word, done, go_to, refuse};
+use super::helped::locked_out;
+use crate::action::{Word, done, refuse};
 use crate::permit::case::{ACT, case_path};
 use crate::text::{CartText, Lang, MandateText, part_label, standing_label};
 use crate::ui::Icon;
@@ -95,7 +96,7 @@ pub async fn give_case_mandate(
     let t = visitor.lang;
     let found = find_applicant(&platform, &visitor.actor, &visitor.case_keys, &nomor).await;
     let Some(applicant) = found.ok().flatten() else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     let Ok(helper) = Uuid::try_parse(&pembantu) else {
@@ -118,7 +119,7 @@ pub async fn end_case_mandate(nomor: String) -> Result<(), ServerFnError> {
     let (platform, visitor) = (expect_context::<Platform>(), visitor());
     let found = find_applicant(&platform, &visitor.actor, &visitor.case_keys, &nomor).await;
     let Some(applicant) = found.ok().flatten() else {
-        go_to("/lacak");
+        locked_out().await;
         return Ok(());
     };
     let back = if applicant.helps() { "/akun/kuasa".to_owned() } else { case_path(&nomor) };

@@ -61,6 +61,7 @@ pub async fn forget_old_drafts(platform: &Platform) -> Result<u64, FileError> {
             "delete from case_key where case_id = $1",
             "delete from case_section where case_id = $1",
             "delete from mandate where case_id = $1",
+            "delete from outbox where case_id = $1",
             "delete from case_event where case_id = $1",
             "delete from permit_case where id = $1",
         ] {
