@@ -33,6 +33,7 @@ messages! { MandateText;
     helped_none: "Belum ada. Mulai dari halaman layanan, atau tunggu pemilik memberi Anda kuasa." / "None yet. Begin at a service's page, or wait for an owner to give you a mandate.";
     helped_services: "Ke daftar layanan" / "To the services";
     helped_until(day: &str): "kuasa s.d. {day}" / "mandate until {day}";
+    helped_number_hint: "Sebutkan kepada pemilik. PIN-nya dikirim ke nomor pemilik." / "Tell the owner. The PIN goes to the owner's phone.";
     for_other_title: "Atas nama pelaku usaha" / "For a business owner";
     for_other_lead: "Nomor, tautan dan PIN dikirim ke nomor pemilik, tidak kepada Anda. Kuasa berlaku 30 hari; pemilik dapat mengambil alih kapan saja." / "Number, link and PIN go to the owner's phone, not to you. The mandate holds for 30 days; the owner can take over at any time.";
     owner_name: "Nama pemilik" / "Name of the owner";

@@ -21,14 +21,14 @@ use domain::time::Day;
 use domain::typed::{Line, Text};
 use uuid::Uuid;
 
-use self::stories::{PAID, STORIES, Scene, Story};
+use self::stories::{HELPED, PAID, STORIES, Scene, Story};
 use super::past::{PastClock, past};
 use super::{ACCOUNTS, DemoAccount, SeedError, e164, pictures};
 use crate::db::DbError;
 use crate::permit::{
-    Applicant, CaseDeed, Start, add_file, calendar, carry_out, count_moves, decide_case, find_applicant, find_service,
-    hand_in, judge_document, object, open_window, publish_service, remove_file, save_section, set_service_open,
-    show_case, start_case, withdraw,
+    Applicant, CaseDeed, Start, add_file, begin_for, calendar, carry_out, count_moves, decide_case, find_applicant,
+    find_service, hand_in, judge_document, object, open_window, publish_service, remove_file, save_section,
+    set_service_open, show_case, start_case, withdraw,
 };
 use crate::{Platform, args, secret};
 
@@ -114,14 +114,20 @@ impl Office<'_> {
             name: Line::parse(story.name).map_err(SeedError::case)?,
             phone: Phone::parse(&format!("0857{:08}", 71_200_000 + nth * 1_013)).map_err(SeedError::case)?,
         };
-        let started = start_case(self.past, &Actor::Guest, story.service, &start).await.map_err(SeedError::case)?;
-        let keys = [started.secret.clone()];
-        let found = find_applicant(self.past, &Actor::Guest, &keys, &started.number).await?;
+        let (actor, number, keys) = if HELPED.contains(&story.subject) {
+            let mentor = self.account(|account| account.role == Role::Pendamping).await?;
+            let number = begin_for(self.past, &mentor, story.service, &start).await.map_err(SeedError::case)?;
+            (mentor, number, Vec::new())
+        } else {
+            let started = start_case(self.past, &Actor::Guest, story.service, &start).await.map_err(SeedError::case)?;
+            (Actor::Guest, started.number, vec![started.secret])
+        };
+        let found = find_applicant(self.past, &actor, &keys, &number).await?;
         let applicant = found.ok_or(DbError::Lost { touched: 0 })?;
         self.fill(nth, story, &applicant).await?;
         for (place, (ago, scene)) in story.scenes.iter().enumerate() {
             self.clock.set(morning(*ago).plus_seconds(600 + place as i64 * 1_200));
-            self.play(story, &applicant, &started.number, *scene).await?;
+            self.play(story, &applicant, &number, *scene).await?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use platform::permit::{CaseShown, Helper};
 use super::case_path;
 use crate::permit::crumbs::crumbs;
 use crate::permit::mandate::mandate_card;
-use crate::text::{CaseText, Lang};
+use crate::text::{CaseText, Lang, MandateText};
 use crate::ui::{ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::lang;
 
@@ -56,12 +56,16 @@ pub(super) fn tasks_view(case: &CaseShown, pin: Option<String>, helpers: &[Helpe
 
 /// Number and PIN, as long as this device knows them: to be written down.
 fn number_card(case: &CaseShown, pin: Option<String>, t: Lang) -> AnyView {
+    let (title, hint) = match case.helps {
+        true => (t.case_number(), t.helped_number_hint()),
+        false => (t.keep_number(), t.keep_number_hint()),
+    };
     let pin = pin.map(|pin| view! { <div><dt>{t.case_pin()}</dt><dd class="mono" data-pin="">{pin}</dd></div> });
     view! {
         <section class="note note--plain" aria-labelledby="j-nomor">
             <Icon name="key-round"/>
             <div class="stack stack--2">
-                <div><h2 class="h3" id="j-nomor">{t.keep_number()}</h2><p class="small">{t.keep_number_hint()}</p></div>
+                <div><h2 class="h3" id="j-nomor">{title}</h2><p class="small">{hint}</p></div>
                 <dl class="keycard">
                     <div><dt>{t.case_number()}</dt><dd class="mono" data-nomor="">{case.number.clone()}</dd></div>
                     {pin}

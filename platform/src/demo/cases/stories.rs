@@ -65,6 +65,9 @@ const BINAAN: &str = "binaan";
 const MEREK: &str = "rekomendasi-merek";
 const LAPAK: &str = "lapak-bazar";
 
+/// Begun, and if it is handed in handed in, by a mentor for the owner.
+pub(super) const HELPED: [&str; 2] = ["Warung Nasi Bu Encum", "Sambal Mak Onih"];
+
 /// Several in most states, so that some can be worked on while others stay to be looked at.
 pub(super) const STORIES: &[Story] = {
     use Scene::*;
