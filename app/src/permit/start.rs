@@ -25,8 +25,8 @@ use crate::visitor::{Visitor, lang, visitor};
 const START: &str = "izin-mulai";
 /// As [`START`], for opening with a PIN.
 const OPEN: &str = "izin-buka";
-/// Per address of the network: enough for a family, too little for filling the database.
-const TRIES: Limit = Limit { tries: 30, seconds: 3600 };
+/// Per address of the network, behind which a carrier puts many telephones; too little for filling the database.
+const TRIES: Limit = Limit { tries: 120, seconds: 3600 };
 
 struct Shown {
     service: Service,

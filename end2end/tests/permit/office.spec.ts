@@ -134,7 +134,7 @@ test("a head approves what another examined, and is told when somebody was faste
   await expect(office.getByText("Lengkap.")).toBeVisible();
 
   // What an old window would send.
-  const number = address.split("/").pop()!.split("#")[0]!;
+  const number = new URL(address).pathname.split("/").pop()!;
   const answer = await office.request.post("/aksi/dinas/izin/langkah", {
     form: { nomor: number, langkah: "tolak", terlihat: seen, kode: "bukan_umk", alasan: "Terlalu besar.", yakin: "ya" },
     headers: { accept: "text/html" },
