@@ -136,6 +136,10 @@ on_both_databases! {
         let passed = give_cases(&app, &head, &all, wati.id().unwrap()).await;
         assert!(matches!(&passed[..], [(number, StepError::Refused(Refused::NotNow))] if *number == all[1].number));
         assert_eq!(assignee(&app, &all[2].number).await, wati.id());
+        // A head looks at what somebody has.
+        let of = |officer: &Actor| CaseFilter { assigned: Assigned::To(officer.id().unwrap()), ..CaseFilter::default() };
+        assert_eq!(list_cases(&app, &head, &of(&wati)).await.unwrap().cases.len(), 2);
+        assert!(list_cases(&app, &head, &of(&budi)).await.unwrap().cases.is_empty());
         assert_eq!(verify_chains(&app).await.unwrap(), []);
     }
 

@@ -7,6 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use domain::account::{Actor, Duty, Role};
+use domain::complaint::{Privacy, Story};
 use domain::permit::answers::Path;
 use domain::permit::mandate::Standing;
 use domain::permit::state::{Action, By, State};
@@ -14,6 +15,7 @@ use domain::permit::step::Refused;
 use domain::permit::verdict::Verdict;
 use domain::phone::Phone;
 use domain::typed::Line;
+use platform::complaint::{self, About, Filing, file_complaint};
 use platform::permit::*;
 use platform::testing::TestApp;
 use platform::{args, on_both_databases, setup};
@@ -137,6 +139,11 @@ on_both_databases! {
         fill_in(&app, &helper).await;
         hand_in(&app, &helper).await.unwrap();
         assert_eq!(is(withdraw(&app, &helper).await), refused);
+        let about = About::Case { number: number.clone(), keys: Vec::new() };
+        let contact = Some((Line::parse("Rina").unwrap(), Phone::parse("0812 1111 3333").unwrap()));
+        let story = Story::parse("Petugas lama sekali menjawab permohonan ini.").unwrap();
+        let filing = Filing { token: "a".to_owned(), about, story, privacy: Privacy::Biasa, contact };
+        assert!(matches!(file_complaint(&app, &rina, &filing).await, Err(complaint::FileError::NotTheirCase)));
         // Nobody gives on what they were given.
         let other = mentor(&app, "Lia").await;
         assert!(matches!(give_mandate(&app, &helper, other.id().unwrap(), 30).await, Err(MandateError::NotYours)));

@@ -55,7 +55,9 @@ async fn load(platform: Platform, visitor: Visitor, query: Query) -> Result<Show
     };
     let theirs = match case.is_empty() {
         true => None,
-        false => find_applicant(&platform, &visitor.actor, &visitor.case_keys, &case).await?,
+        false => find_applicant(&platform, &visitor.actor, &visitor.case_keys, &case)
+            .await?
+            .filter(|applicant| !applicant.helps()),
     };
     let closed = !case.is_empty() && theirs.is_none();
     let names = list_services(&platform).await?;

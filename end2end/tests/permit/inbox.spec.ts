@@ -96,7 +96,15 @@ test("a head gives several cases to somebody", async ({ page, browser, javaScrip
   await form.getByLabel("Tugaskan kepada").selectOption({ label: "Rina Kartika" });
   await form.getByRole("button", { name: "Tugaskan" }).click();
   await expect(head.getByRole("status").first()).toHaveText("Berhasil.");
-  await expect(head.locator(".cases tbody tr").filter({ hasText: "Rina Kartika" })).toHaveCount(2);
+  const rows = head.locator(".cases tbody tr");
+  await expect(rows.filter({ hasText: "Rina Kartika" })).toHaveCount(2);
+  // A head looks at what somebody has, and at what somebody else has.
+  await head.getByLabel("Petugas", { exact: true }).selectOption({ label: "Rina Kartika" });
+  await head.getByRole("button", { name: "Cari" }).click();
+  await expect(rows).toHaveCount(2);
+  await head.getByLabel("Petugas", { exact: true }).selectOption({ label: "Dadang Sudrajat" });
+  await head.getByRole("button", { name: "Cari" }).click();
+  await expect(head.getByText("Tidak ada yang cocok.")).toBeVisible();
   await head.context().close();
 });
 

@@ -205,7 +205,11 @@ async fn find_about(
             Ok((Some(slug.clone()), None, String::new()))
         }
         About::Case { number, keys } => {
-            find_applicant(platform, actor, keys, number).await?.ok_or(FileError::NotTheirCase)?;
+            let applicant = find_applicant(platform, actor, keys, number).await?.ok_or(FileError::NotTheirCase)?;
+            // Whoever helps the applicant complains for themselves, about something else.
+            if applicant.helps() {
+                return Err(FileError::NotTheirCase);
+            }
             let number = PublicNumber::parse(Kind::Permit, number).map_err(|_| FileError::NotTheirCase)?;
             // A draft is nobody's work yet, and may be thrown away.
             let sql = "select id, service from permit_case where number = $1 and submitted_at is not null";

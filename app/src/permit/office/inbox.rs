@@ -91,6 +91,7 @@ fn inbox_view(listed: Listed) -> AnyView {
         let lines = refused.errors.iter().map(|(_, text)| view! { <p>{text.clone()}</p> }).collect_view();
         view! { <div class="note note--warn" role="alert"><Icon name="triangle-alert"/><div>{lines}</div></div> }
     });
+    let narrowed = filter_form(&filter, services, kecamatan, &colleagues, t);
     let first = filter.after.is_some().then(|| address(&CaseFilter { after: None, ..filter.clone() }));
     let next = list.next.map(|next| address(&CaseFilter { after: Some(next), ..filter.clone() }));
     let today = now.day().words(t);
@@ -119,7 +120,7 @@ fn inbox_view(listed: Listed) -> AnyView {
                 <a class="inbox__visits" href="/dinas/izin/kunjungan"><Icon name="map-pin"/>{t.to_visits()}</a>
             </div>
             {lights(&filter, &counts, t)}
-            {filter_form(&filter, services, kecamatan, t)}
+            {narrowed}
             {content}
             <Onward first=first next=next/>
             {legend(true, t)}

@@ -4,6 +4,7 @@ use domain::permit::state::State;
 use leptos::prelude::with_context;
 use platform::permit::{Assigned, CaseFilter, Desk as Drawer, Left};
 use platform::shop::catalogue::Cursor;
+use uuid::Uuid;
 
 use crate::action::escape;
 use crate::request::Query;
@@ -17,11 +18,12 @@ pub(super) const fn drawer_word(drawer: Drawer) -> &'static str {
     }
 }
 
-pub(super) const fn assigned_word(assigned: Assigned) -> &'static str {
+pub(super) fn assigned_word(assigned: Assigned) -> String {
     match assigned {
-        Assigned::Any => "",
-        Assigned::Me => "saya",
-        Assigned::Nobody => "belum",
+        Assigned::Any => String::new(),
+        Assigned::Me => "saya".to_owned(),
+        Assigned::Nobody => "belum".to_owned(),
+        Assigned::To(account) => account.to_string(),
     }
 }
 
@@ -56,7 +58,7 @@ pub(in crate::permit::office) fn read(query: &Query) -> CaseFilter {
     let assigned = match word("petugas") {
         Some("saya") => Assigned::Me,
         Some("belum") => Assigned::Nobody,
-        _ => Assigned::Any,
+        other => other.and_then(|id| Uuid::try_parse(id).ok()).map_or(Assigned::Any, Assigned::To),
     };
     let left = match word("sisa").filter(|_| desk == Drawer::Running) {
         Some("lewat") => Some(Left::Nothing),
@@ -82,7 +84,7 @@ pub(in crate::permit::office) fn pairs(filter: &CaseFilter) -> Vec<(&'static str
     let parts = [
         ("laci", drawer_word(filter.desk).to_owned()),
         ("sisa", filter.left.map_or("", left_word).to_owned()),
-        ("petugas", assigned_word(filter.assigned).to_owned()),
+        ("petugas", assigned_word(filter.assigned)),
         ("layanan", filter.service.clone().unwrap_or_default()),
         ("kec", filter.kecamatan.clone().unwrap_or_default()),
         ("tahap", filter.state.map_or("", State::as_str).to_owned()),
@@ -135,6 +137,7 @@ mod tests {
             "laci=berjalan&sisa=lewat",
             "laci=selesai&layanan=binaan&tahap=terbit&q=bu+siti",
             "laci=menunggu&petugas=saya&kec=36.03.20",
+            "laci=berjalan&petugas=01a20b0a-5bf0-7ea6-87a5-fcd334d93087",
         ] {
             assert_eq!(address(&read(&Query::parse(text))), format!("/dinas/izin?{text}"));
         }

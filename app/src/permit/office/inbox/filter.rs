@@ -5,6 +5,7 @@ use domain::permit::state::State;
 use leptos::prelude::*;
 use platform::permit::{Assigned, CaseFilter};
 use platform::reference::Region;
+use uuid::Uuid;
 
 use super::address::{address, assigned_word, drawer_word, pairs, states};
 use crate::text::{CommonText, DeskText, Lang, desk_state};
@@ -13,6 +14,7 @@ use crate::ui::SearchField;
 /// Whether more than drawer and officer is asked for.
 pub(super) fn is_filtered(filter: &CaseFilter) -> bool {
     filter.left.is_some()
+        || matches!(filter.assigned, Assigned::To(_))
         || filter.service.is_some()
         || filter.kecamatan.is_some()
         || filter.state.is_some()
@@ -47,14 +49,16 @@ pub(super) fn filter_form(
     filter: &CaseFilter,
     services: Vec<(String, Words)>,
     kecamatan: Vec<Region>,
+    colleagues: &[(Uuid, String)],
     t: Lang,
 ) -> AnyView {
     let services = services.into_iter().map(|(slug, name)| (slug, name.get(t).to_owned())).collect();
     let states =
         states(filter.desk).iter().map(|state| (state.to_string(), desk_state(*state, t).to_owned())).collect();
     let kecamatan = kecamatan.into_iter().map(|region| (region.code, region.name)).collect();
-    let officers = [(Assigned::Me, t.assigned_me()), (Assigned::Nobody, t.assigned_nobody())]
-        .map(|(assigned, name)| (assigned_word(assigned).to_owned(), name.to_owned()));
+    let officers = [(Assigned::Me, t.assigned_me()), (Assigned::Nobody, t.assigned_nobody())];
+    let officers = officers.into_iter().chain(colleagues.iter().map(|(id, name)| (Assigned::To(*id), name.as_str())));
+    let officers = officers.map(|(assigned, name)| (assigned_word(assigned), name.to_owned())).collect();
     let clear = (is_filtered(filter) || filter.assigned != Assigned::Any)
         .then(|| address(&CaseFilter { desk: filter.desk, ..CaseFilter::default() }));
     // What is chosen by a tile stays.
@@ -66,7 +70,7 @@ pub(super) fn filter_form(
             <input type="hidden" name="laci" value=drawer_word(filter.desk)/>
             {left}
             <div class="seek"><SearchField label=t.find() words=filter.words.clone()/></div>
-            {choice("petugas", t.who(), t.assigned_any(), officers.into(), assigned_word(filter.assigned))}
+            {choice("petugas", t.who(), t.assigned_any(), officers, &assigned_word(filter.assigned))}
             {choice("tahap", t.stage(), t.all_stages(), states, filter.state.map_or("", State::as_str))}
             {choice("layanan", DeskText::service(t), DeskText::all_services(t), services, &text(&filter.service))}
             {choice("kec", DeskText::kecamatan(t), t.all_kecamatan(), kecamatan, &text(&filter.kecamatan))}

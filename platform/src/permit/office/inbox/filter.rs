@@ -32,6 +32,8 @@ pub enum Assigned {
     Me,
     /// Nobody yet.
     Nobody,
+    /// Somebody, by their account.
+    To(Uuid),
 }
 
 /// How much is left of a promise while its clock runs.
@@ -110,6 +112,7 @@ pub(super) fn narrow(select: &mut Select, filter: &CaseFilter, asked: &Asked) {
         Assigned::Any => {}
         Assigned::Me => drop(select.bind("and c.assignee = ?", asked.account)),
         Assigned::Nobody => drop(select.push("and c.assignee is null")),
+        Assigned::To(account) => drop(select.bind("and c.assignee = ?", account)),
     }
     asked.sought.narrow(select);
 }
