@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 
 export const PASSWORD = "kopi tanpa gula pagi";
 
@@ -25,6 +25,21 @@ export async function signIn(page: Page, phone: string, password = PASSWORD) {
   await page.getByLabel("Nomor HP atau surel").fill(phone);
   await page.getByLabel("Kata sandi").fill(password);
   await page.getByRole("button", { name: "Masuk", exact: true }).click();
+}
+
+/** What every demo account has. */
+export const DEMO_PASSWORD = "rumah-sikum-2026";
+
+/** A window of its own on a phone, signed in with a demo account. */
+export async function signedIn(browser: Browser, phone: string, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto("/masuk");
+  await page.getByLabel("Nomor HP atau surel").fill(phone);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Masuk", exact: true }).click();
+  await expect(page).toHaveURL("/akun");
+  return page;
 }
 
 /** Signs in with one of the demo accounts, by the name of its role. */

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from "@playwright/test";
-import { newPhone } from "./people";
+import { newPhone, signedIn } from "./people";
 import { png } from "./pictures";
 
 /** Sends what was typed into a part of the form. */
@@ -41,7 +41,6 @@ export async function send(page: Page) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Permohonan terkirim");
 }
 
-export const PASSWORD = "rumah-sikum-2026";
 /** The demo accounts, by duty. */
 export const OFFICERS = {
   loket: "0811-1000-0011",
@@ -54,16 +53,8 @@ export const OFFICERS = {
 };
 
 /** A window of its own, signed in with the demo account of a duty. */
-export async function officer(browser: Browser, duty: keyof typeof OFFICERS, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await page.goto("/masuk");
-  await page.getByLabel("Nomor HP atau surel").fill(OFFICERS[duty]);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await expect(page).toHaveURL("/akun");
-  return page;
-}
+export const officer = (browser: Browser, duty: keyof typeof OFFICERS, javaScriptEnabled: boolean) =>
+  signedIn(browser, OFFICERS[duty], javaScriptEnabled);
 
 /** The rows of the inbox that these words find. */
 export async function find(page: Page, words: string, drawer = "berjalan") {

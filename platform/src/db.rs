@@ -91,6 +91,19 @@ impl Db {
         })
     }
 
+    /// Brings what the database knows of its tables up to date, after so much was written at once that it would not have
+    /// come to that by itself yet.
+    ///
+    /// # Errors
+    /// Only when the database does not answer.
+    pub async fn refresh_statistics(&self) -> Result<(), DbError> {
+        match self {
+            Db::Sqlite { .. } => self.run("analyze", args![]).await.map(drop),
+            // Not within a transaction. Counting from an index alone needs to know which pages everybody sees.
+            Db::Postgres(pool) => Ok(sqlx::query("vacuum analyze").execute(pool).await.map(drop)?),
+        }
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DbError> {
         self.one::<(i64,)>("select cast(1 as bigint)", args![]).await.map(drop)

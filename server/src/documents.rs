@@ -38,22 +38,20 @@ struct Link {
     tanda: String,
 }
 
+/// Which file is asked for, and with which link; none for an address that is not one of ours.
+fn asked(id: &str, link: Result<Query<Link>, QueryRejection>) -> Option<(Uuid, Link)> {
+    Uuid::try_parse(id).ok().zip(link.ok().map(|Query(link)| link))
+}
+
 async fn document(
     State(platform): State<Platform>,
     Extension(visitor): Extension<Visitor>,
     Path(id): Path<String>,
     link: Result<Query<Link>, QueryRejection>,
 ) -> Response {
-    let (Ok(id), Ok(Query(link))) = (Uuid::try_parse(&id), link) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    match open_file(&platform, &visitor.actor, &visitor.case_keys, id, link.sampai, &link.tanda).await {
-        Ok(opened) => opened_or_not(opened, "dokumen", id),
-        Err(error) => {
-            tracing::error!(?error, "a document cannot be read");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
-    }
+    let Some((id, link)) = asked(&id, link) else { return StatusCode::NOT_FOUND.into_response() };
+    let opened = open_file(&platform, &visitor.actor, &visitor.case_keys, id, link.sampai, &link.tanda).await;
+    opened_or_not(opened, "dokumen", id)
 }
 
 async fn of_a_complaint(
@@ -62,22 +60,22 @@ async fn of_a_complaint(
     Path(id): Path<String>,
     link: Result<Query<Link>, QueryRejection>,
 ) -> Response {
-    let (Ok(id), Ok(Query(link))) = (Uuid::try_parse(&id), link) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
+    let Some((id, link)) = asked(&id, link) else { return StatusCode::NOT_FOUND.into_response() };
     let keys = &visitor.complaint_keys;
-    match open_complaint_file(&platform, &visitor.actor, keys, id, link.sampai, &link.tanda).await {
-        Ok(opened) => opened_or_not(opened, "lampiran", id),
-        Err(error) => {
-            tracing::error!(?error, "a file of a complaint cannot be read");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
-    }
+    let opened = open_complaint_file(&platform, &visitor.actor, keys, id, link.sampai, &link.tanda).await;
+    opened_or_not(opened, "lampiran", id)
 }
 
 /// The file under a name that says nothing.
-fn opened_or_not(opened: Option<Opened>, name: &str, id: Uuid) -> Response {
-    let Some(opened) = opened else { return StatusCode::NOT_FOUND.into_response() };
+fn opened_or_not(opened: Result<Option<Opened>, impl std::fmt::Debug>, name: &str, id: Uuid) -> Response {
+    let opened = match opened {
+        Ok(Some(opened)) => opened,
+        Ok(None) => return StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(?error, "a file cannot be read: {name}");
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    };
     let kind = match opened.kind {
         FileKind::Foto => Kind::Webp,
         FileKind::Pdf => Kind::Pdf,

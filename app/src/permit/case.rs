@@ -32,6 +32,7 @@ pub use self::sent::SentPage;
 use self::status::{own_view, tracked_view};
 pub use self::survey::SurveyPage;
 use self::tasks::tasks_view;
+use super::mandate::asks;
 use super::start::recall_pin;
 use crate::action::recall;
 use crate::page::{Missing, page};
@@ -92,9 +93,9 @@ enum Shown {
 async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
     match own(&platform, &visitor, &number).await {
         Ok((applicant, case)) => Ok(Shown::Own {
+            helpers: if asks(&case) { list_helpers(&platform).await? } else { Vec::new() },
             case: Box::new(case),
             pin: applicant.pin().map(str::to_owned),
-            helpers: if applicant.helps() { Vec::new() } else { list_helpers(&platform).await? },
             refused: recall(&platform, visitor.typed, ACT).await?,
             objection: recall(&platform, visitor.typed, objection::FORM).await?,
             platform,

@@ -5,6 +5,6 @@ mod card;
 mod helped;
 
 pub(super) use self::begin::{begin_form, recall_begin};
-pub(super) use self::card::mandate_card;
+pub(super) use self::card::{asks, mandate_card};
 pub use self::helped::HelpedPage;
 pub(super) use self::helped::locked_out;

@@ -11,6 +11,11 @@ pub const DAYS: [u16; 3] = [7, 30, 90];
 /// What is offered first.
 pub const USUAL: u16 = 30;
 
+/// The last day of a mandate that is begun today with a case.
+pub fn usual(today: Day) -> Day {
+    today.plus(i64::from(USUAL))
+}
+
 /// The last day of a mandate that is given today for so many days; `None` for a number that is not offered.
 pub fn until(today: Day, days: u16) -> Option<Day> {
     DAYS.contains(&days).then(|| today.plus(i64::from(days)))
@@ -73,6 +78,7 @@ mod tests {
             assert_eq!(standing(last, ended, day(today)), expected, "{ended} {today}");
         }
         assert!(DAYS.contains(&USUAL));
+        assert_eq!(Some(usual(day("2026-11-28"))), until(day("2026-11-28"), USUAL));
         for days in [0, 1, 8, 365, u16::MAX] {
             assert_eq!(until(day("2026-11-28"), days), None, "{days} is not offered");
         }

@@ -1,20 +1,9 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { newPhone } from "../../support/people";
-import { PASSWORD, begin, fillIn, officer, send } from "../../support/permit";
+import { expect, test } from "@playwright/test";
+import { newPhone, signedIn } from "../../support/people";
+import { begin, fillIn, officer, send } from "../../support/permit";
 import { expectAccessible } from "../a11y";
 
 const MENTOR = "0811-1000-0004";
-
-async function signedIn(browser: Browser, phone: string, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await page.goto("/masuk");
-  await page.getByLabel("Nomor HP atau surel").fill(phone);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await expect(page).toHaveURL("/akun");
-  return page;
-}
 
 test("a mentor begins for an owner and is refused once the owner has ended it", async ({ browser, javaScriptEnabled }) => {
   test.slow();

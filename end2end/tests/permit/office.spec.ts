@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { PASSWORD, find, officer, open, unfold } from "../../support/permit";
+import { signedIn } from "../../support/people";
+import { find, officer, open, unfold } from "../../support/permit";
 import { expectAccessible } from "../a11y";
 
 test("the inbox has drawers, filters, words for every light, and says what to do when it is empty", async ({
@@ -233,15 +234,9 @@ test("the rooms of permit cases are closed to everybody else", async ({ page, br
   const office = await officer(browser, "loket", javaScriptEnabled);
   expect((await office.goto("/dinas/izin/IZN-0000-0000-0"))?.status()).toBe(404);
   await office.context().close();
-  const context = await browser.newContext({ javaScriptEnabled });
-  const owner = await context.newPage();
-  await owner.goto("/masuk");
-  await owner.getByLabel("Nomor HP atau surel").fill("0811-1000-0002");
-  await owner.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
-  await owner.getByRole("button", { name: "Masuk", exact: true }).click();
-  await expect(owner).toHaveURL("/akun");
+  const owner = await signedIn(browser, "0811-1000-0002", javaScriptEnabled);
   for (const path of ["/dinas/izin", "/dinas/izin/kunjungan"]) {
     expect((await owner.goto(path))?.status()).toBe(403);
   }
-  await context.close();
+  await owner.context().close();
 });

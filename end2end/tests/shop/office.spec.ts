@@ -1,21 +1,9 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { signedIn } from "../../support/people";
 import { expectAccessible } from "../a11y";
 
-const PASSWORD = "rumah-sikum-2026";
 const OWNER = "0811-1000-0002";
 const OFFICER = "0811-1000-0003";
-
-/** A window of its own, signed in with a demo account. */
-async function signedIn(browser: Browser, phone: string, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await page.goto("/masuk");
-  await page.getByLabel("Nomor HP atau surel").fill(phone);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Masuk", exact: true }).click();
-  await expect(page).toHaveURL("/akun");
-  return page;
-}
 
 /** With and without script the same stories run side by side: each takes a shop of its own. */
 const ownShop = (javaScript: boolean) => (javaScript ? "Dapur Emak Ijah" : "Kerupuk Bu Aan");

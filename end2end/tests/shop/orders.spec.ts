@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "../../support/people";
 import { expectAccessible } from "../a11y";
-
-const PASSWORD = "rumah-sikum-2026";
 
 /** A page in a browser of its own. */
 async function another(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
@@ -13,7 +12,7 @@ async function another(browser: Browser, javaScriptEnabled: boolean): Promise<Pa
 async function signIn(page: Page, phone: string, path: string) {
   await page.goto(`/masuk?kembali=${path}`);
   await page.getByLabel("Nomor HP atau surel").fill(phone);
-  await page.getByLabel("Kata sandi").fill(PASSWORD);
+  await page.getByLabel("Kata sandi").fill(DEMO_PASSWORD);
   await page.locator("main").getByRole("button", { name: "Masuk", exact: true }).click();
   await page.waitForURL(`**${path}`);
 }

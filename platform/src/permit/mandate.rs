@@ -6,7 +6,7 @@ mod list;
 use domain::account::Actor;
 use domain::permit::mandate::{Standing, part_of, standing, until};
 use domain::permit::state::By;
-use domain::time::{Day, Timestamp};
+use domain::time::Day;
 use sqlx::FromRow;
 use thiserror::Error;
 use uuid::Uuid;
@@ -79,20 +79,22 @@ pub(super) async fn find_mandate(platform: &Platform, case: Uuid) -> Result<Opti
     Ok(Some(MandateShown { helper: row.helper_id, name: row.name, part: row.part, until, standing }))
 }
 
+/// The mandate of a helper in a case, while it holds.
+const HOLDS: &str =
+    "select part from mandate where case_id = $1 and helper_id = $2 and ended_at is null and last_day >= $3";
+
 /// In which part somebody acts for the applicant of a case now.
 pub(super) async fn part_in(platform: &Platform, actor: &Actor, case: Uuid) -> Result<Option<(Uuid, By)>, DbError> {
     let (Some(account), Some(_)) = (actor.id(), part_of(actor)) else { return Ok(None) };
-    let sql = "select part from mandate where case_id = $1 and helper_id = $2 and ended_at is null and last_day >= $3";
-    let found: Option<(String,)> = platform.db.one(sql, args![case, account, platform.now().day().to_string()]).await?;
+    let args = args![case, account, platform.now().day().to_string()];
+    let found: Option<(String,)> = platform.db.one(HOLDS, args).await?;
     Ok(found.and_then(|(part,)| part.parse().ok()).map(|part| (account, part)))
 }
 
 /// Whether a mandate still holds, asked within the transaction that acts on it: whoever takes over is never overtaken.
 pub(super) async fn still_holds(tx: &mut Tx, case: Uuid, helper: Uuid, today: Day) -> Result<bool, DbError> {
-    let sql = "select count(*) from mandate where case_id = $1 and helper_id = $2 and ended_at is null \
-         and last_day >= $3";
-    let found: Option<(i64,)> = tx.one(sql, args![case, helper, today.to_string()]).await?;
-    Ok(found.is_some_and(|(count,)| count > 0))
+    let found: Option<(String,)> = tx.one(HOLDS, args![case, helper, today.to_string()]).await?;
+    Ok(found.is_some())
 }
 
 /// Whether somebody stands on the applicant's side of a case: its owner, or who ever acted for them. They do not work on
@@ -166,7 +168,7 @@ async fn give(
 pub async fn end_mandate(platform: &Platform, applicant: &Applicant) -> Result<(), MandateError> {
     let mut tx = platform.db.begin().await?;
     let mut case = Case::lock(&mut tx, applicant.case).await?.ok_or(MandateError::NotNow)?;
-    let now: Timestamp = platform.now();
+    let now = platform.now();
     let sql = "update mandate set ended_at = $2, ended_by = $3 where case_id = $1 and ended_at is null";
     if tx.run(sql, args![case.id, now, applicant.account]).await? == 0 {
         return Ok(());

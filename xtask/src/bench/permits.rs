@@ -49,7 +49,9 @@ impl<'p> Visits<'p> {
         let mut cases = Vec::new();
         for list in running.iter().chain(&closed) {
             let html = client.get(list)?.text();
-            cases.extend(between(&html, "href=\"/dinas/izin/IZ", "\"").map(|rest| format!("IZ{rest}")));
+            // A link brings its list along.
+            let links = between(&html, "href=\"/dinas/izin/IZ", "\"");
+            cases.extend(links.map(|rest| format!("IZ{}", rest.split('?').next().unwrap_or_default())));
         }
         cases.sort();
         cases.dedup();

@@ -13,6 +13,12 @@ use crate::text::{CartText, Lang, MandateText, part_label, standing_label};
 use crate::ui::Icon;
 use crate::visitor::visitor;
 
+/// Whether the applicant can ask somebody to help here.
+pub(crate) fn asks(case: &CaseShown) -> bool {
+    let runs = case.mandate.as_ref().is_some_and(|mandate| mandate.standing == Standing::Runs);
+    case.state.is_open() && !case.helps && !runs
+}
+
 /// Who helps and until when, with the way to end it; the form for asking somebody; or nothing. `helpers` are those who can
 /// be asked.
 pub(crate) fn mandate_card(case: &CaseShown, helpers: &[Helper], t: Lang) -> Option<AnyView> {
@@ -20,7 +26,7 @@ pub(crate) fn mandate_card(case: &CaseShown, helpers: &[Helper], t: Lang) -> Opt
     if let Some(mandate) = last.filter(|mandate| mandate.standing == Standing::Runs) {
         return Some(running(case, mandate, t));
     }
-    let asks = case.state.is_open() && !case.helps && !helpers.is_empty();
+    let asks = asks(case) && !helpers.is_empty();
     let was = last.map(|mandate| {
         let (part, standing) = (part_label(mandate.part, t), standing_label(mandate.standing, t));
         view! { <p class="muted small">{t.mandate_was(&mandate.name, part, standing)}</p> }

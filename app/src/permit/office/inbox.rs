@@ -23,7 +23,6 @@ use self::several::several_form;
 use self::table::{Row, Table, may_choose, table};
 use super::claim::{FORM, may_take};
 use super::light::legend;
-use super::problem;
 use super::visits::missing;
 use crate::action::recall;
 use crate::page::{Missing, only, page};
@@ -56,7 +55,7 @@ async fn load(platform: Platform, visitor: Visitor, filter: CaseFilter) -> Resul
         places: list.cases.iter().map(|case| place(&case.kecamatan)).collect(),
         services: services.iter().map(|service| (service.slug(), service.name.clone())).collect(),
         kecamatan: reference.kecamatan.clone(),
-        colleagues: list_colleagues(&platform, &visitor.actor).await.map_err(problem::missing)?,
+        colleagues: list_colleagues(&platform, &visitor.actor).await?,
         refused: recall(&platform, visitor.typed, FORM).await?,
         now: platform.now(),
         here: visitor.path,

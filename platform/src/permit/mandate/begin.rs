@@ -1,7 +1,7 @@
 //! Somebody who helps begins a case for its owner, who is told at once and holds the only keys.
 
 use domain::account::{Actor, Forbidden};
-use domain::permit::mandate::{USUAL, part_of, until};
+use domain::permit::mandate::{part_of, usual};
 use domain::permit::state::By;
 use thiserror::Error;
 use uuid::Uuid;
@@ -71,7 +71,7 @@ async fn begin_once(
         return Err(BeginError::Own);
     }
     let helper = Helper { id: account, name, part };
-    let until = until(platform.now().day(), USUAL).ok_or(DbError::Lost { touched: 0 })?;
+    let until = usual(platform.now().day());
     // Not from the form's token, as for an applicant: the helper's browser knows that.
     let secret = secret::new(platform);
     let mut tx = platform.db.begin().await?;

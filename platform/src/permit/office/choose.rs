@@ -6,12 +6,11 @@ use domain::permit::state::{Action, State};
 use uuid::Uuid;
 
 use super::decide::{CaseDeed, assign_case, decide_case, find_and_lock, give};
+use super::inbox::PAGE;
 use super::open::COLLEAGUES;
+use crate::db::DbError;
 use crate::permit::take::{LastMove, StepError};
 use crate::{Platform, args};
-
-/// How many cases are taken or given at once: a page of the list.
-const MOST: usize = 30;
 
 /// A case that somebody chose in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +53,7 @@ pub async fn take_case(platform: &Platform, actor: &Actor, chosen: &Chosen) -> R
 /// None as a whole; see [`take_case`] for each.
 pub async fn take_cases(platform: &Platform, actor: &Actor, chosen: &[Chosen]) -> Vec<PassedOver> {
     let mut passed = Vec::new();
-    for chosen in chosen.iter().take(MOST) {
+    for chosen in chosen.iter().take(PAGE) {
         let taken = take_case(platform, actor, chosen).await;
         passed.extend(taken.err().map(|error| (chosen.number.clone(), error)));
     }
@@ -68,7 +67,7 @@ pub async fn take_cases(platform: &Platform, actor: &Actor, chosen: &[Chosen]) -
 /// None as a whole; see [`assign_case`] for each.
 pub async fn give_cases(platform: &Platform, actor: &Actor, chosen: &[Chosen], to: Uuid) -> Vec<PassedOver> {
     let mut passed = Vec::new();
-    for chosen in chosen.iter().take(MOST) {
+    for chosen in chosen.iter().take(PAGE) {
         let given = assign_case(platform, actor, &chosen.number, to).await;
         passed.extend(given.err().map(|error| (chosen.number.clone(), error)));
     }
@@ -78,10 +77,10 @@ pub async fn give_cases(platform: &Platform, actor: &Actor, chosen: &[Chosen], t
 /// Everybody who works on cases, for a head who gives them; nobody for others.
 ///
 /// # Errors
-/// See [`StepError`].
-pub async fn list_colleagues(platform: &Platform, actor: &Actor) -> Result<Vec<(Uuid, String)>, StepError> {
+/// Only when the database does not answer.
+pub async fn list_colleagues(platform: &Platform, actor: &Actor) -> Result<Vec<(Uuid, String)>, DbError> {
     if !actor.may(Capability::DecideCases) {
         return Ok(Vec::new());
     }
-    Ok(platform.db.all(COLLEAGUES, args![]).await?)
+    platform.db.all(COLLEAGUES, args![]).await
 }

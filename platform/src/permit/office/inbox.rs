@@ -31,7 +31,7 @@ use crate::permit::services::version_of_case;
 use crate::shop::catalogue::Cursor;
 
 /// How many cases a page shows.
-const PAGE: usize = 30;
+pub(super) const PAGE: usize = 30;
 
 /// A case in a list.
 #[derive(Debug, Clone)]
