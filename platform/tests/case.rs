@@ -18,6 +18,7 @@ use domain::permit::verdict::{NoCorrection, Verdict};
 use domain::typed::Text;
 use platform::attachment::UnfitFile;
 use platform::deadlines::run_deadlines;
+use platform::held::PinError;
 use platform::permit::*;
 use platform::ports::{ScanError, Scanner};
 use platform::testing::TestApp;

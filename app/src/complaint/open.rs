@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::complaint::open_complaint_with_pin;
 use platform::flash::Refused;
-use platform::permit::PinError;
+use platform::held::PinError;
 use platform::rate_limit::{Limit, take};
 
 use super::complaint_path;

@@ -6,7 +6,8 @@ use domain::phone::Phone;
 use domain::typed::Line;
 use leptos::prelude::*;
 use platform::flash::Refused;
-use platform::permit::{PinError, Start, StartError, find_drafts, find_service, open_with_pin, start_case};
+use platform::held::PinError;
+use platform::permit::{Start, StartError, find_drafts, find_service, open_with_pin, start_case};
 use platform::rate_limit::{Limit, take};
 use platform::{Platform, secret};
 

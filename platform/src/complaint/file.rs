@@ -9,6 +9,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::attached::attach;
+use super::complainant::give_key;
 use super::deadlines::set_timers;
 use super::notices;
 use super::row::{Complaint, Contact, Happened, Told, append, close};
@@ -173,8 +174,7 @@ async fn file_once(platform: &Platform, actor: &Actor, filing: &Filing) -> Resul
         shop
     ];
     tx.run(sql, args).await?;
-    let sql = "insert into complaint_key (key_hash, complaint_id) values ($1, $2)";
-    tx.run(sql, args![secret::hash(&filed.secret), id]).await?;
+    give_key(&mut tx, id, &filed.secret).await?;
     if let Some(contact) = &contact {
         let sql = "insert into complaint_contact (complaint_id, sealed) values ($1, $2)";
         tx.run(sql, args![id, close(platform, id, contact)]).await?;

@@ -10,6 +10,7 @@ use domain::typed::Line;
 use thiserror::Error;
 use uuid::Uuid;
 
+use super::applicant::give_key;
 use super::case::{Case, Happened, append, seal_answers};
 use super::services::find_service;
 use crate::db::{DbError, Tx};
@@ -141,8 +142,7 @@ pub(super) async fn insert_draft(
         now
     ];
     tx.run(sql, args).await?;
-    let sql = "insert into case_key (key_hash, case_id) values ($1, $2)";
-    tx.run(sql, args![secret::hash(draft.secret), id]).await?;
+    give_key(tx, id, draft.secret).await?;
     Ok(id)
 }
 
