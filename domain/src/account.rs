@@ -103,11 +103,13 @@ pub enum Capability {
     VerifyComplaints,
     /// Answer the complaints that were given to one: every officer with a duty.
     HandleComplaints,
+    /// Organise classes: admin pelatihan.
+    OrganiseTraining,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Capability; 14] = [
+    pub const ALL: [Capability; 15] = [
         Capability::RunShop,
         Capability::DecideShops,
         Capability::VerifyBadges,
@@ -122,10 +124,11 @@ impl Capability {
         Capability::TakePayments,
         Capability::VerifyComplaints,
         Capability::HandleComplaints,
+        Capability::OrganiseTraining,
     ];
 
     /// What is done in the officers' rooms.
-    pub const OFFICE: [Capability; 7] = [
+    pub const OFFICE: [Capability; 8] = [
         Capability::DecideShops,
         Capability::VerifyBadges,
         Capability::ReadCases,
@@ -133,6 +136,7 @@ impl Capability {
         Capability::ReadOutbox,
         Capability::ManageServices,
         Capability::HandleComplaints,
+        Capability::OrganiseTraining,
     ];
 
     /// The roles that have it, and the duties that give it to an officer.
@@ -155,6 +159,7 @@ impl Capability {
             Capability::TakePayments => (&[], &[Duty::Bendahara]),
             Capability::VerifyComplaints => (&[], &[Duty::Loket, Duty::Penyetuju]),
             Capability::HandleComplaints => (&[], Duty::ALL),
+            Capability::OrganiseTraining => (&[Role::Admin], &[Duty::Pelatihan]),
         }
     }
 }
@@ -289,7 +294,15 @@ mod tests {
         use Capability::*;
         let by_role = |role| match role {
             Role::Pembeli | Role::PelakuUsaha => vec![RunShop],
-            Role::Admin => vec![DecideShops, VerifyBadges, ManageAccounts, ReadOutbox, ActOnOrders, ManageServices],
+            Role::Admin => vec![
+                DecideShops,
+                VerifyBadges,
+                ManageAccounts,
+                ReadOutbox,
+                ActOnOrders,
+                ManageServices,
+                OrganiseTraining,
+            ],
             Role::Petugas | Role::Pendamping => vec![],
         };
         let by_duty = |duty| match duty {
@@ -299,7 +312,8 @@ mod tests {
             Duty::Lapangan => vec![ReadCases, VisitCases, HandleComplaints],
             Duty::Penyetuju => vec![ReadCases, DecideCases, VerifyComplaints, HandleComplaints],
             Duty::Bendahara => vec![ReadCases, TakePayments, HandleComplaints],
-            Duty::Pelatihan | Duty::Data => vec![HandleComplaints],
+            Duty::Pelatihan => vec![HandleComplaints, OrganiseTraining],
+            Duty::Data => vec![HandleComplaints],
         };
         for capability in Capability::ALL {
             assert!(!Actor::Guest.may(capability));

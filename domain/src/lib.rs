@@ -17,6 +17,7 @@ pub mod search;
 pub mod shop;
 pub mod slug;
 pub mod time;
+pub mod training;
 pub mod typed;
 pub mod verify;
 

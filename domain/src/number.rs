@@ -14,6 +14,8 @@ pub enum Kind {
     Permit,
     /// A complaint: `ADU-`.
     Complaint,
+    /// A registration for a class: `PLT-`.
+    Registration,
 }
 
 impl Kind {
@@ -22,6 +24,7 @@ impl Kind {
             Kind::Order => "PSN",
             Kind::Permit => "IZN",
             Kind::Complaint => "ADU",
+            Kind::Registration => "PLT",
         }
     }
 }
@@ -133,7 +136,9 @@ mod tests {
 
     #[test]
     fn each_kind_has_its_prefix_and_reads_numbers_that_begin_like_it() {
-        for (kind, prefix) in [(Kind::Order, "PSN"), (Kind::Permit, "IZN"), (Kind::Complaint, "ADU")] {
+        for (kind, prefix) in
+            [(Kind::Order, "PSN"), (Kind::Permit, "IZN"), (Kind::Complaint, "ADU"), (Kind::Registration, "PLT")]
+        {
             let written = PublicNumber::new(kind, 0x00_1234_5678);
             assert!(written.as_str().starts_with(&format!("{prefix}-")));
             assert_eq!(PublicNumber::parse(kind, written.as_str()), Ok(written));

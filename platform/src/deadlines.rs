@@ -3,16 +3,12 @@
 use uuid::Uuid;
 
 use crate::db::{DbError, Tx};
-use crate::{Platform, args, complaint, permit, shop};
+use crate::{Platform, args, complaint, permit, shop, training};
 
 /// How many timers one round takes.
 const BATCH: i64 = 100;
 /// A timer that fails waits so long. Seconds.
 const RETRY: i64 = 60;
-/// How the timers of permit cases begin.
-const CASE: &str = "case_";
-/// How the timers of complaints begin; all others are those of orders.
-const COMPLAINT: &str = "complaint_";
 
 /// Carries out the timers that are due; answers how many.
 ///
@@ -40,32 +36,57 @@ pub async fn run_deadlines(platform: &Platform) -> Result<u64, DbError> {
 
 /// Answers whether the timer was still there. Its subject is locked before it, as everybody else does it.
 async fn run_one(platform: &Platform, job: Uuid, kind: &str, subject: Uuid) -> Result<bool, DbError> {
+    let room = Room::of(kind);
     let mut tx = platform.db.begin().await?;
-    let (of_case, of_complaint) = (kind.starts_with(CASE), kind.starts_with(COMPLAINT));
-    if let Tx::Postgres(_) = tx {
-        let lock = if of_case {
-            "select id from permit_case where id = $1 for update"
-        } else if of_complaint {
-            "select id from complaint where id = $1 for update"
-        } else {
-            "select id from shop_order where id = $1 for update"
-        };
-        tx.all::<(Uuid,)>(lock, args![subject]).await?;
+    match (room.lock(), &tx) {
+        (Some(lock), Tx::Postgres(_)) => drop(tx.all::<(Uuid,)>(lock, args![subject]).await?),
+        (Some(_), Tx::Sqlite(_)) => {}
+        (None, _) => training::lock(&mut tx).await?,
     }
     let sql = "delete from due_job where id = $1 and due_at <= $2";
     if tx.run(sql, args![job, platform.now()]).await? == 0 {
         return Ok(false);
     }
-    let known = if of_case {
-        permit::carry_out(platform, &mut tx, kind, subject).await?
-    } else if of_complaint {
-        complaint::carry_out(platform, &mut tx, kind, subject).await?
-    } else {
-        shop::order::carry_out(platform, &mut tx, kind, subject).await?
+    let known = match room {
+        Room::Order => shop::order::carry_out(platform, &mut tx, kind, subject).await?,
+        Room::Case => permit::carry_out(platform, &mut tx, kind, subject).await?,
+        Room::Complaint => complaint::carry_out(platform, &mut tx, kind, subject).await?,
+        Room::Class => training::carry_out(platform, &mut tx, kind, subject).await?,
     };
     if !known {
         tracing::error!(kind, "a timer of a kind that this version does not know");
     }
     tx.commit().await?;
     Ok(true)
+}
+
+/// Whose timer it is, by how its kind begins.
+#[derive(Clone, Copy)]
+enum Room {
+    Case,
+    Complaint,
+    Class,
+    /// All others.
+    Order,
+}
+
+impl Room {
+    fn of(kind: &str) -> Self {
+        match kind.split_once('_') {
+            Some(("case", _)) => Room::Case,
+            Some(("complaint", _)) => Room::Complaint,
+            Some(("class", _)) => Room::Class,
+            _ => Room::Order,
+        }
+    }
+
+    /// What locks its subject; `None` where all classes have one lock.
+    const fn lock(self) -> Option<&'static str> {
+        match self {
+            Room::Case => Some("select id from permit_case where id = $1 for update"),
+            Room::Complaint => Some("select id from complaint where id = $1 for update"),
+            Room::Order => Some("select id from shop_order where id = $1 for update"),
+            Room::Class => None,
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod orders;
 mod past;
 mod pictures;
 mod tables;
+mod training;
 
 use domain::account::{Duty, Role};
 use domain::phone::Phone;
@@ -95,8 +96,8 @@ pub enum SeedError {
     /// A picture could not be stored.
     #[error("demo data: pictures")]
     Blob(#[from] BlobError),
-    /// A permit case or a complaint did not go as told.
-    #[error("demo data: permit cases and complaints")]
+    /// A permit case, a complaint or a class did not go as told.
+    #[error("demo data: permit cases, complaints and classes")]
     Case(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -156,9 +157,9 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
         cases::seed(platform).await?;
         copies::seed(platform, amount.cases as usize).await?;
         complaints::seed(platform).await?;
+        training::seed(platform).await?;
     }
-    // So much at once: what the databases know of their tables is out of date.
-    platform.db.run("analyze", args![]).await?;
+    platform.db.refresh_statistics().await?;
     Ok(true)
 }
 

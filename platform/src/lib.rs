@@ -13,6 +13,7 @@ pub mod deadlines;
 pub mod demo;
 pub mod document;
 pub mod flash;
+pub mod held;
 pub mod notice;
 pub mod paper;
 pub mod permit;
@@ -25,8 +26,10 @@ pub mod secret;
 pub mod setup;
 pub mod shop;
 pub mod signing;
+mod slug;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod training;
 
 use std::sync::Arc;
 

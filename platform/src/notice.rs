@@ -59,22 +59,26 @@ pub(crate) enum About {
     Case(Uuid),
     /// A complaint.
     Complaint(Uuid),
+    /// A registration for a class.
+    Registration(Uuid),
 }
 
 /// Puts a message into the outbox.
 pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> Result<(), DbError> {
     let now = platform.now();
     let secret = has_secret(&message.body);
-    let (order, case, complaint) = match message.about {
-        About::Other => (None, None, None),
-        About::Order(order) => (Some(order), None, None),
-        About::Case(case) => (None, Some(case), None),
-        About::Complaint(complaint) => (None, None, Some(complaint)),
-    };
+    let (mut order, mut case, mut complaint, mut registration) = (None, None, None, None);
+    match message.about {
+        About::Other => {}
+        About::Order(id) => order = Some(id),
+        About::Case(id) => case = Some(id),
+        About::Complaint(id) => complaint = Some(id),
+        About::Registration(id) => registration = Some(id),
+    }
     tx.run(
         "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, case_id, complaint_id, \
-         state, attempts, due_at, created_at, secret) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', 0, $11, $11, $12)",
+         registration_id, state, attempts, due_at, created_at, secret) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', 0, $12, $12, $13)",
         args![
             platform.new_id(),
             message.kind,
@@ -86,6 +90,7 @@ pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> 
             order,
             case,
             complaint,
+            registration,
             now,
             secret
         ],

@@ -38,7 +38,7 @@ pub use accompany::{
     Accompaniment, Companion, CompanionError, DutyShown, Issued, OwnDuty, PermitShown, Reached, Underway, advance,
     find_companion, finish_duty, finish_duty_for,
 };
-pub use applicant::{Applicant, PinError, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
+pub use applicant::{Applicant, find_applicant, find_case_of_key, forget_old_keys, open_with_pin};
 pub use audit::verify_chains;
 pub(crate) use calendar::calendar_within;
 pub(crate) use calendar::load_holidays;

@@ -9,6 +9,5 @@ pub mod order;
 pub mod pictures;
 pub mod product;
 pub mod proof;
-mod slug;
 mod stock;
 pub mod usaha;

@@ -9,19 +9,25 @@ use crate::db::{DbError, Tx};
 
 /// Whose addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
+pub(crate) enum Of {
     /// `/toko/{slug}`.
     Shop,
     /// `/produk/{slug}`.
     Product,
+    /// What is taught; it has no page of its own.
+    Course,
+    /// `/pelatihan/{slug}`.
+    Class,
 }
 
 /// The slug of a name, numbered when it is taken. Two that ask at the same moment may get the same: the unique column
 /// refuses the second, and its caller tries again (see [`again`]).
-pub(super) async fn free_slug(tx: &mut Tx, of: Of, name: &str) -> Result<String, DbError> {
+pub(crate) async fn free_slug(tx: &mut Tx, of: Of, name: &str) -> Result<String, DbError> {
     let (taken, nameless) = match of {
         Of::Shop => ("select slug from usaha where slug = $1 or slug like $2", "toko"),
         Of::Product => ("select slug from product where slug = $1 or slug like $2", "produk"),
+        Of::Course => ("select slug from course where slug = $1 or slug like $2", "pelatihan"),
+        Of::Class => ("select slug from class where slug = $1 or slug like $2", "kelas"),
     };
     let wanted = match slug(name) {
         empty if empty.is_empty() => nameless.to_owned(),
@@ -41,7 +47,7 @@ pub(super) async fn free_slug(tx: &mut Tx, of: Of, name: &str) -> Result<String,
 const TRIES: usize = 5;
 
 /// Tries again while somebody else was first to take what must be unique.
-pub(super) async fn again<T, E, F>(mut attempt: impl FnMut() -> F, taken: impl Fn(&E) -> bool) -> Result<T, E>
+pub(crate) async fn again<T, E, F>(mut attempt: impl FnMut() -> F, taken: impl Fn(&E) -> bool) -> Result<T, E>
 where
     F: Future<Output = Result<T, E>>,
 {

@@ -12,8 +12,8 @@ use super::variant::insert_variant;
 use crate::db::{DbError, Tx};
 use crate::reference::Category;
 use crate::shop::listing::{Products, refresh};
-use crate::shop::slug::{Of, again, free_slug};
 use crate::shop::usaha::lock_own_shop;
+use crate::slug::{Of, again, free_slug};
 use crate::{Platform, args};
 
 /// What a new product is made of.

@@ -13,7 +13,7 @@ use crate::db::DbError;
 use crate::reference::Category;
 use crate::shop::badge::recheck_badges;
 use crate::shop::listing::{Products, refresh};
-use crate::shop::slug::{Of, again, free_slug};
+use crate::slug::{Of, again, free_slug};
 use crate::{Platform, args};
 
 /// Why a product was not changed.

@@ -7,7 +7,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::db::DbError;
-use crate::shop::slug::{Of, again, free_slug};
+use crate::slug::{Of, again, free_slug};
 use crate::{Platform, args};
 
 /// What a new shop is made of.

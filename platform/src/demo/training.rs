@@ -1,0 +1,375 @@
+//! Courses, venues and classes around today, with people who registered: made by the use cases that people use, on a clock
+//! that is set back.
+
+use domain::account::{Actor, Role};
+use domain::phone::Phone;
+use domain::time::{Day, Timestamp};
+use domain::training::Picture;
+use domain::training::clash::Span;
+use domain::training::class::Action as ClassAction;
+use domain::training::plan::{Plan, Seats};
+use domain::training::registration::Action;
+use domain::training::seats::PoolKind;
+use domain::typed::{Line, Text};
+use uuid::Uuid;
+
+use super::SeedError;
+use super::past::{PastClock, past};
+use crate::training::{
+    ClassDeed, ClassDraft, CourseDraft, Registering, VenueDraft, answer, create_class, find_participant, move_class,
+    register, save_course, save_venue,
+};
+use crate::{Platform, args, secret};
+
+struct Course {
+    title: &'static str,
+    summary: &'static str,
+    description: &'static str,
+    category: &'static str,
+    audience: &'static str,
+    beginner: bool,
+    bring: &'static str,
+    picture: Picture,
+    /// The share of its sessions that a certificate asks for; 0 without one. Percent.
+    minimum: u8,
+}
+
+const COURSES: &[Course] = &[
+    Course {
+        title: "Foto produk dengan HP",
+        summary: "Foto terang dan rapi untuk etalase, cukup dengan HP dan cahaya jendela.",
+        description: "Banyak produk enak kalah karena fotonya gelap. Di kelas ini Anda memotret produk sendiri: latar \
+                      polos, cahaya dari jendela, dan tiga sudut yang selalu berhasil.\n\nSetiap peserta pulang dengan \
+                      lima foto yang siap dipasang di toko.",
+        category: "pemasaran",
+        audience: "Pemilik usaha mikro, semua jenis produk",
+        beginner: true,
+        bring: "HP berkamera dan satu sampai tiga produk Anda",
+        picture: Picture::Foto,
+        minimum: 100,
+    },
+    Course {
+        title: "Keamanan pangan untuk P-IRT",
+        summary: "Penyuluhan keamanan pangan, syarat untuk mengurus SPP-IRT.",
+        description: "Kebersihan dapur, bahan tambahan yang boleh dipakai, penyimpanan, dan label. Diakhiri soal \
+                      singkat.\n\nSertifikat kelas ini dipakai saat mengurus SPP-IRT.",
+        category: "produksi-pangan",
+        audience: "Pengolah makanan dan minuman rumahan",
+        beginner: true,
+        bring: "KTP dan contoh label, bila sudah ada",
+        picture: Picture::Pangan,
+        minimum: 100,
+    },
+    Course {
+        title: "NIB dan halal self-declare",
+        summary: "Mendaftar NIB dan sertifikat halal jalur pernyataan, langkah demi langkah.",
+        description: "Siapa yang perlu NIB, KBLI mana yang cocok, dan kapan produk Anda boleh memakai jalur pernyataan \
+                      halal. Kita isi formulirnya bersama di layar.",
+        category: "legalitas",
+        audience: "Semua jenis usaha",
+        beginner: true,
+        bring: "",
+        picture: Picture::Berkas,
+        minimum: 0,
+    },
+    Course {
+        title: "Catatan keuangan harian",
+        summary: "Memisahkan uang usaha dan uang dapur, dengan buku atau HP.",
+        description: "Lima menit setiap malam: uang masuk, uang keluar, dan sisa stok. Di akhir kelas Anda tahu apakah \
+                      usaha Anda untung, dan berapa gaji yang pantas untuk diri sendiri.",
+        category: "keuangan",
+        audience: "Pemilik usaha mikro",
+        beginner: true,
+        bring: "Nota belanja satu pekan terakhir",
+        picture: Picture::Catatan,
+        minimum: 100,
+    },
+    Course {
+        title: "Batik cap untuk pemula",
+        summary: "Tiga hari dari kain putih sampai kain yang bisa dijual.",
+        description: "Mengenal malam, cap, dan pewarna yang aman. Setiap peserta menyelesaikan satu kain dua meter.\n\n\
+                      Bahan disediakan; kainnya Anda bawa pulang.",
+        category: "kerajinan",
+        audience: "Perajin dan calon perajin",
+        beginner: true,
+        bring: "Baju yang boleh kotor",
+        picture: Picture::Batik,
+        minimum: 67,
+    },
+    Course {
+        title: "Jualan lewat WhatsApp",
+        summary: "Katalog, balasan cepat, dan daftar pelanggan tanpa aplikasi tambahan.",
+        description: "Menyiapkan WhatsApp Business: katalog, jam buka, balasan cepat, label pesanan. Lalu berlatih \
+                      melayani pesanan dari awal sampai dibayar.",
+        category: "pemasaran",
+        audience: "Pemilik usaha mikro",
+        beginner: true,
+        bring: "HP sendiri dengan WhatsApp",
+        picture: Picture::Ponsel,
+        minimum: 0,
+    },
+    Course {
+        title: "Kemasan dan label pangan",
+        summary: "Kemasan yang menjaga isi, label yang benar menurut aturan.",
+        description: "Memilih kemasan menurut umur simpan, lalu menyusun label: nama, isi bersih, bahan, kode, tanggal, \
+                      dan nomor izin. Bawa kemasan Anda, kita periksa bersama.",
+        category: "produksi-pangan",
+        audience: "Pengolah makanan dan minuman",
+        beginner: false,
+        bring: "Contoh produk dengan kemasannya",
+        picture: Picture::Kemasan,
+        minimum: 100,
+    },
+    Course {
+        title: "Anyaman bambu: topi sampai tas",
+        summary: "Dua hari dengan perajin Tigaraksa, dari membelah bambu sampai menjual.",
+        description: "Memilih dan membelah bambu, anyaman dasar, lalu satu topi dan satu tas kecil. Di akhir: menghitung \
+                      harga jual yang menutup waktu Anda.",
+        category: "kerajinan",
+        audience: "Perajin yang sudah mengenal anyaman dasar",
+        beginner: false,
+        bring: "Pisau raut, bila punya",
+        picture: Picture::Anyaman,
+        minimum: 100,
+    },
+    Course {
+        title: "Ekspor pertama Anda",
+        summary: "Dari sampel sampai dokumen: apa yang diminta pembeli luar negeri.",
+        description: "Memilih pasar, menghitung harga, sampel, dokumen, dan cara dibayar dengan aman. Dengan cerita dari \
+                      pelaku usaha yang sudah mengirim.",
+        category: "ekspor",
+        audience: "Usaha yang sudah punya NIB dan produksi tetap",
+        beginner: false,
+        bring: "",
+        picture: Picture::Ekspor,
+        minimum: 0,
+    },
+];
+
+/// Name, address, kecamatan, step-free, note.
+const VENUES: &[(&str, &str, &str, bool, &str)] = &[
+    (
+        "Aula Kecamatan Tigaraksa",
+        "Jl. Aria Jaya Santika No. 1",
+        "Tigaraksa",
+        true,
+        "Masuk dari pintu samping, ada landaian.",
+    ),
+    ("Balai Latihan Kerja", "Jl. Raya Curug Km 2", "Curug", true, "Parkir motor di belakang gedung B."),
+    ("Kantor Kecamatan Balaraja", "Jl. Raya Serang Km 24", "Balaraja", true, ""),
+    (
+        "Sanggar Batik Kelapa Dua",
+        "Jl. Danau Kelapa Dua No. 8",
+        "Kelapa Dua",
+        false,
+        "Ada tiga anak tangga di pintu masuk.",
+    ),
+    ("Gedung Serbaguna Pasar Kemis", "Jl. Raya Pasar Kemis No. 5", "Pasar Kemis", true, ""),
+    ("Kantor Kecamatan Mauk", "Jl. Raya Mauk No. 10", "Mauk", true, ""),
+    ("Balai Desa Daru", "Jl. Raya Daru No. 3", "Jambe", false, "Ruang di lantai dasar, satu anak tangga."),
+];
+
+/// A class: which course, which venue (`None` online), its day counted from today, from and to (hours and minutes), on how
+/// many days in a row, seats, seats kept for women, how many registered, who teaches.
+struct Class(usize, Option<usize>, i64, (i64, i64), (i64, i64), i64, i64, i64, u64, &'static str);
+
+const CLASSES: &[Class] = &[
+    Class(2, None, -34, (13, 0), (15, 0), 1, 100, 0, 41, "Lilis Suryani"),
+    Class(0, Some(4), -20, (9, 0), (12, 0), 1, 25, 0, 25, "Bayu Prasetyo"),
+    Class(3, Some(0), -9, (9, 0), (12, 0), 1, 30, 0, 22, "Rina Marlina"),
+    Class(0, Some(0), 2, (9, 0), (12, 0), 1, 25, 0, 19, "Bayu Prasetyo"),
+    Class(1, Some(1), 4, (8, 30), (15, 0), 1, 30, 0, 28, "Dr. Wulan Astuti"),
+    Class(2, None, 6, (13, 0), (15, 0), 1, 100, 0, 42, "Lilis Suryani"),
+    Class(3, Some(2), 9, (9, 0), (12, 0), 1, 30, 8, 16, "Rina Marlina"),
+    Class(4, Some(3), 12, (9, 0), (15, 0), 3, 16, 0, 21, "Ibu Komariah"),
+    Class(5, Some(4), 15, (13, 0), (16, 0), 1, 40, 0, 29, "Bayu Prasetyo"),
+    Class(6, Some(5), 18, (8, 30), (12, 0), 1, 25, 0, 5, "Dr. Wulan Astuti"),
+    Class(7, Some(6), 21, (9, 0), (15, 0), 2, 20, 0, 11, "Pak Saepudin"),
+    Class(0, Some(5), 26, (13, 0), (16, 0), 1, 20, 0, 4, "Bayu Prasetyo"),
+    Class(8, None, 31, (19, 0), (21, 0), 2, 60, 0, 13, "Anisa Rahmawati"),
+    Class(1, Some(2), 37, (8, 30), (15, 0), 1, 30, 10, 0, "Dr. Wulan Astuti"),
+    Class(5, None, 44, (19, 0), (21, 0), 1, 100, 0, 0, "Bayu Prasetyo"),
+];
+
+const FIRST: [&str; 16] = [
+    "Siti",
+    "Dewi",
+    "Asep",
+    "Nurhayati",
+    "Rahmat",
+    "Euis",
+    "Yayah",
+    "Ujang",
+    "Fitri",
+    "Mulyadi",
+    "Rohimah",
+    "Wawan",
+    "Lina",
+    "Suharti",
+    "Dadan",
+    "Ani",
+];
+const LAST: [&str; 11] = [
+    "Aminah",
+    "Hidayat",
+    "Sari",
+    "Kurniawan",
+    "Lestari",
+    "Supriadi",
+    "Handayani",
+    "Maulana",
+    "Wulandari",
+    "Rohman",
+    "Puspita",
+];
+
+/// Whom people ask.
+const CONTACT: &str = "Loket pelatihan, (021) 555 0100, Senin sampai Jumat 08.00–15.30";
+
+struct Stage<'s> {
+    past: &'s Platform,
+    clock: &'s PastClock,
+    admin: &'s Actor,
+    now: Timestamp,
+}
+
+/// Makes everything.
+pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
+    let (past, clock) = past(platform);
+    let id: Option<(Uuid,)> =
+        platform.db.one("select account_id from account_grant where role = 'admin' limit 1", args![]).await?;
+    let Some((id,)) = id else { return Ok(()) };
+    let admin = Actor::Account { id, roles: vec![Role::Admin], duties: Vec::new() };
+    let stage = Stage { past: &past, clock: &clock, admin: &admin, now: platform.now() };
+    let mut courses = Vec::new();
+    for course in COURSES {
+        courses.push(stage.course(course).await?);
+    }
+    let mut venues = Vec::new();
+    for (name, address, kecamatan, step_free, note) in VENUES {
+        venues.push(stage.venue(name, address, kecamatan, *step_free, note).await?);
+    }
+    for (nth, class) in CLASSES.iter().enumerate() {
+        stage.class(nth as u64, class, &courses, &venues).await?;
+    }
+    // What was said has long been passed on.
+    let sql = "update outbox set state = 'handed_off', sent_at = created_at where registration_id is not null";
+    platform.db.run(sql, args![]).await?;
+    Ok(())
+}
+
+fn line<const MOST: usize>(text: &str) -> Result<Line<MOST>, SeedError> {
+    Line::parse(text).map_err(SeedError::case)
+}
+
+impl Stage<'_> {
+    async fn course(&self, course: &Course) -> Result<Uuid, SeedError> {
+        self.clock.set(self.now.plus_days(-120));
+        let draft = CourseDraft {
+            title: line(course.title)?,
+            summary: line(course.summary)?,
+            description: Text::parse(course.description).map_err(SeedError::case)?,
+            category: course.category.to_owned(),
+            audience: line(course.audience)?,
+            beginner: course.beginner,
+            bring: Line::parse_optional(course.bring).map_err(SeedError::case)?,
+            picture: course.picture,
+            certificate: course.minimum > 0,
+            minimum: course.minimum,
+        };
+        save_course(self.past, self.admin, None, &draft).await.map_err(SeedError::case)
+    }
+
+    async fn venue(
+        &self,
+        name: &str,
+        address: &str,
+        kecamatan: &str,
+        step_free: bool,
+        note: &str,
+    ) -> Result<Uuid, SeedError> {
+        let reference = self.past.reference().await?;
+        let region = reference.kecamatan.iter().find(|region| region.name == kecamatan);
+        let draft = VenueDraft {
+            name: line(name)?,
+            address: line(address)?,
+            kecamatan: region.map(|region| region.code.clone()).unwrap_or_default(),
+            capacity: None,
+            step_free,
+            note: Line::parse_optional(note).map_err(SeedError::case)?,
+        };
+        save_venue(self.past, self.admin, None, &draft).await.map_err(SeedError::case)
+    }
+
+    /// A class, published when its registration opened, and those who registered since.
+    async fn class(&self, nth: u64, class: &Class, courses: &[Uuid], venues: &[Uuid]) -> Result<(), SeedError> {
+        let Class(course, venue, after, from, to, days, seats, women, registered, trainer) = class;
+        let first = workday(self.now.day().plus(*after));
+        let at = |day: Day, (hour, minute): (i64, i64)| day.start().plus_seconds(hour * 3600 + minute * 60);
+        let sessions: Vec<Span> =
+            (0..*days).map(|n| Span { from: at(first.plus(n), *from), to: at(first.plus(n), *to) }).collect();
+        let starts_at = at(first, *from);
+        let opens_at = at(first.plus(-32), (9, 0));
+        let pools = [(PoolKind::Umum, seats - women), (PoolKind::Perempuan, *women)];
+        let pools = pools.into_iter().filter(|(_, count)| *count > 0);
+        let plan = Plan {
+            sessions,
+            opens_at,
+            closes_at: starts_at.plus_hours(-20),
+            cancel_until: starts_at.plus_hours(-20),
+            release_at: (*women > 0).then(|| starts_at.plus_days(-3)),
+            offer_hours: 24,
+            seats: pools.map(|(kind, count)| Seats { kind, place: String::new(), count }).collect(),
+        };
+        let link = "https://rapat.contoh.id/kelas-umkm";
+        let draft = ClassDraft {
+            course: courses[*course],
+            venue: venue.map(|index| venues[index]),
+            link: if venue.is_none() { Some(line(link)?) } else { None },
+            trainer: line(trainer)?,
+            contact: line(CONTACT)?,
+            plan,
+            topics: Vec::new(),
+        };
+        self.clock.set(opens_at.plus_days(-2).min(self.now));
+        let slug = create_class(self.past, self.admin, &draft).await.map_err(SeedError::case)?;
+        let publish = ClassDeed { action: ClassAction::Publish, reason: None, closes_at: None };
+        move_class(self.past, self.admin, &slug, &publish).await.map_err(SeedError::case)?;
+        let mut numbers = Vec::new();
+        for person in 0..*registered {
+            let pause = starts_at.plus_hours(-21).min(self.now).micros() - opens_at.micros();
+            let step = pause / (*registered as i64 + 2);
+            self.clock.set(Timestamp::from_micros(opens_at.micros() + step * (person as i64 + 1)));
+            numbers.push(self.registration(nth * 97 + person, &slug).await?);
+        }
+        // In the class that is full, somebody gives a seat back this morning: the next is offered it.
+        if *registered > *seats as u64 {
+            self.clock.set(self.now.plus_hours(-2));
+            let (number, secret) = &numbers[3];
+            let found = find_participant(self.past, &Actor::Guest, std::slice::from_ref(secret), number).await?;
+            if let Some(participant) = found {
+                answer(self.past, &participant, Action::Cancel).await.map_err(SeedError::case)?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn registration(&self, nth: u64, slug: &str) -> Result<(String, String), SeedError> {
+        let reference = self.past.reference().await?;
+        let (first, last) = (FIRST[nth as usize % FIRST.len()], LAST[nth as usize % LAST.len()]);
+        let registering = Registering {
+            token: secret::new(self.past),
+            name: line(&format!("{first} {last}"))?,
+            phone: Phone::parse(&format!("0819{:08}", 20_000_000 + nth * 1_013)).map_err(SeedError::case)?,
+            kecamatan: reference.kecamatan[nth as usize * 7 % reference.kecamatan.len()].code.clone(),
+            woman: nth.is_multiple_of(3),
+        };
+        let registered = register(self.past, &Actor::Guest, slug, &registering).await.map_err(SeedError::case)?;
+        Ok((registered.number, registered.secret))
+    }
+}
+
+/// The day, or Monday for a Sunday.
+fn workday(day: Day) -> Day {
+    if day.weekday() == 6 { day.plus(1) } else { day }
+}

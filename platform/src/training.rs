@@ -1,0 +1,37 @@
+//! Training: classes with seats in pools, registration, and a waiting list in the order of coming.
+//!
+//! Whoever changes who has a seat, or whether a class takes place, does so within [`seats::begin`]: one at a time over
+//! all classes, so that nobody gets two seats at the same hour and nobody is passed over. A seat that becomes free is
+//! offered to the next in the same transaction ([`line::move_up`]).
+
+mod act;
+mod category;
+mod clash;
+mod class;
+mod deadlines;
+mod events;
+mod line;
+mod notices;
+mod organise;
+mod participant;
+mod register;
+mod row;
+mod seats;
+mod show;
+mod take;
+
+pub use self::act::{ActError, answer};
+pub(crate) use self::category::load_training_categories;
+pub use self::category::{TrainingCategory, list_training_categories};
+pub use self::class::{ClassShown, CourseShown, Session, Venue, find_class};
+pub(crate) use self::deadlines::carry_out;
+pub use self::organise::{
+    ClassDeed, ClassDraft, CourseDraft, OrganiseError, SessionDraft, VenueDraft, create_class, move_class, save_course,
+    save_venue,
+};
+pub use self::participant::{
+    Participant, find_participant, find_registration_of_key, forget_old_registration_keys, open_registration_with_pin,
+};
+pub use self::register::{RegisterError, Registered, Registering, register};
+pub(crate) use self::seats::lock;
+pub use self::show::{OwnRegistration, RegistrationShown, list_own_registrations, show_registration};
