@@ -23,6 +23,8 @@ mod help;
 #[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
+mod keys;
+#[cfg(feature = "ssr")]
 mod language;
 #[cfg(feature = "ssr")]
 mod notice;

@@ -24,7 +24,7 @@ use crate::shop::{
     ProductPhotosPage, ProductsPage, SellerPage, ShopFilePage, ShopOrderPage, ShopOrdersPage, ShopPage, ShopPhotoPage,
     ShopProfilePage, ShopSlipPage, ShopsPage, TrackPage, VariantPage,
 };
-use crate::training::TrainingPage;
+use crate::training::{RegisterPage, RegistrationPage, TrainingPage};
 use crate::ui::{ErrorPage, TooLargePage};
 
 /// Makes the content of a page.
@@ -104,6 +104,8 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/usaha/toko/foto" => ShopPhotoPage
     "/terlalu-besar" => TooLargePage
     "/pelatihan" => TrainingPage
+    "/pelatihan/{slug}/daftar" => RegisterPage
+    "/pelatihan/pendaftaran/{nomor}" => RegistrationPage
     "/izin" => ServicesPage
     "/izin/{slug}" => ServicePage
     "/izin/{slug}/ajukan" => ApplyPage

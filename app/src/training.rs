@@ -1,6 +1,11 @@
 //! Training and mentoring.
 
+mod registration;
+
 use leptos::prelude::*;
+
+pub use self::registration::{RegisterPage, RegistrationPage};
+pub(crate) use self::registration::{own_classes, registration_path, remember};
 
 use crate::text::CommonText;
 use crate::ui::ShortPage;

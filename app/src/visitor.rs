@@ -33,6 +33,8 @@ pub struct Visitor {
     pub case_keys: Vec<String>,
     /// Keys of the complaints that this device may follow, the last one first.
     pub complaint_keys: Vec<String>,
+    /// Keys of the registrations for classes that this device may act on, the last one first.
+    pub class_keys: Vec<String>,
     /// The session's token.
     pub session: Option<String>,
     /// The browser.
@@ -61,6 +63,7 @@ impl Default for Visitor {
             tracked: None,
             case_keys: Vec::new(),
             complaint_keys: Vec::new(),
+            class_keys: Vec::new(),
             session: None,
             user_agent: String::new(),
             ip: String::new(),

@@ -2,6 +2,7 @@
 
 mod appoint;
 mod change_password;
+mod contact;
 mod directory;
 mod event;
 mod finish_sign_in;
@@ -16,6 +17,7 @@ pub mod totp;
 
 pub use appoint::{Appointed, appoint_admin};
 pub use change_password::{ChangePasswordError, change_password};
+pub use contact::find_own_contact;
 pub use directory::{AccountPage, AccountRow, AccountSearch, find_account, list_accounts};
 pub use event::AccountEvent;
 pub use finish_sign_in::{FinishSignInError, finish_sign_in};

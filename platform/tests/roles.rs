@@ -20,7 +20,10 @@ use domain::shop::order::Action;
 use domain::shop::product::{Details, ProductAction, Terms};
 use domain::shop::profile::{DeliveryTerms, PaymentTerms, Profile};
 use domain::shop::usaha::Decision;
-use domain::time::Day;
+use domain::time::{Day, Timestamp};
+use domain::training::Picture;
+use domain::training::class::Action as ClassAction;
+use domain::training::plan::Plan;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::complaint::*;
@@ -38,6 +41,9 @@ use platform::shop::product::*;
 use platform::shop::proof::refuse_proof;
 use platform::shop::usaha::*;
 use platform::testing::TestApp;
+use platform::training::{
+    ClassDeed, ClassDraft, CourseDraft, VenueDraft, create_class, move_class, save_course, save_venue,
+};
 use platform::{on_both_databases, secret};
 use uuid::Uuid;
 
@@ -112,6 +118,8 @@ const SHOPS: &str = "admin toko";
 const CASES: &str = "loket verifikator lapangan penyetuju bendahara";
 /// Who works on complaints: every officer with a duty, as each may be given one.
 const OFFICERS: &str = "loket verifikator lapangan penyetuju bendahara pelatihan toko data";
+/// Who organises training.
+const TRAINING: &str = "admin pelatihan";
 /// Who verifies badges.
 const BADGES: &str = "admin toko verifikator";
 
@@ -171,6 +179,50 @@ fn product(id: Uuid) -> NewProduct {
     NewProduct { id, details, terms, on_hand }
 }
 
+fn course() -> CourseDraft {
+    CourseDraft {
+        title: Line::parse("Foto").unwrap(),
+        summary: Line::parse("Ringkas").unwrap(),
+        description: Text::parse("Isi").unwrap(),
+        category: "tidak-ada".into(),
+        audience: Line::parse("Semua").unwrap(),
+        beginner: true,
+        bring: None,
+        picture: Picture::Foto,
+        certificate: false,
+        minimum: 0,
+    }
+}
+
+fn venue() -> VenueDraft {
+    VenueDraft {
+        name: Line::parse("Aula").unwrap(),
+        address: Line::parse("Jl. Raya 1").unwrap(),
+        kecamatan: "99.99.99".into(),
+        capacity: None,
+        step_free: true,
+        note: None,
+    }
+}
+
+fn class(course: Uuid, now: Timestamp) -> ClassDraft {
+    let plan = Plan {
+        sessions: Vec::new(),
+        opens_at: now,
+        closes_at: now,
+        cancel_until: now,
+        release_at: None,
+        offer_hours: 1,
+        seats: Vec::new(),
+    };
+    let (trainer, contact) = (Line::parse("Bayu").unwrap(), Line::parse("Loket").unwrap());
+    ClassDraft { course, venue: None, link: None, trainer, contact, plan, topics: Vec::new() }
+}
+
+fn publish() -> ClassDeed {
+    ClassDeed { action: ClassAction::Publish, reason: None, closes_at: None }
+}
+
 /// `name | who => |app, actor, on| result;`
 macro_rules! use_cases {
     ($($name:literal | $who:expr => |$app:ident, $actor:ident, $on:ident| $result:expr;)+) => {
@@ -193,6 +245,10 @@ fn use_cases() -> Vec<UseCase> {
         "account/change password" | SIGNED_IN => |app, actor, on| change_password(app, actor, "", "x", "kopi tanpa gula pagi");
         "account/start second step" | SIGNED_IN => |app, actor, on| start_second_step(app, actor, "", &secret::new(app), "1");
         "account/stop second step" | SIGNED_IN => |app, actor, on| stop_second_step(app, actor, "x");
+        "training/save course" | TRAINING => |app, actor, on| save_course(app, actor, None, &course());
+        "training/save venue" | TRAINING => |app, actor, on| save_venue(app, actor, None, &venue());
+        "training/create class" | TRAINING => |app, actor, on| create_class(app, actor, &class(on.account, app.now()));
+        "training/move class" | TRAINING => |app, actor, on| move_class(app, actor, "tidak-ada", &publish());
         "shop/count" | SHOPS => |app, actor, on| count_shops(app, actor);
         "shop/list to decide" | SHOPS => |app, actor, on| list_shops_to_decide(app, actor, &ShopFilter::default());
         "shop/list late" | SHOPS => |app, actor, on| list_late_shops(app, actor);

@@ -60,6 +60,7 @@ pub async fn identify(
         tracked: cookie("lacak"),
         case_keys: keys(cookie("izin")),
         complaint_keys: keys(cookie("pengaduan")),
+        class_keys: keys(cookie("kelas")),
         ip: forwarded_for(&state, headers).unwrap_or_else(|| peer.ip().to_string()),
         path: request.uri().path_and_query().map(|path| path.as_str().to_owned()).unwrap_or_default(),
         unknown,

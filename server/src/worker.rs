@@ -12,6 +12,7 @@ use platform::notice::{deliver, forget_secrets};
 use platform::permit::forget_old_keys;
 use platform::shop::badge::remind_of_badges;
 use platform::shop::cart::forget_old_carts;
+use platform::training::forget_old_registration_keys;
 use platform::{Platform, account, flash, rate_limit};
 
 use crate::stop::Stop;
@@ -50,6 +51,7 @@ async fn round(platform: &Platform, stop: &Stop, reminded: &mut Option<Day>) -> 
     forget_old_carts(platform).await?;
     forget_old_keys(platform).await?;
     forget_old_complaint_keys(platform).await?;
+    forget_old_registration_keys(platform).await?;
     let today = platform.now().day();
     if *reminded != Some(today) {
         while remind_of_badges(platform).await? > 0 {}

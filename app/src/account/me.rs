@@ -9,12 +9,14 @@ use platform::account::{SecondStep, show_second_step};
 use platform::complaint::{OwnComplaint, list_own_complaints};
 use platform::permit::{OwnCase, list_own_cases};
 use platform::shop::order::{OrderHeader, list_own_orders};
+use platform::training::{OwnRegistration, list_own_registrations};
 
 use crate::complaint::complaint_title;
 use crate::page::{Missing, page, signed_in};
 use crate::text::{
     AccountText, CaseText, CommonText, ComplaintText, Lang, MandateText, case_state, complaint_state, status_label,
 };
+use crate::training::own_classes;
 use crate::ui::{Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -23,6 +25,7 @@ struct Shown {
     orders: Vec<OrderHeader>,
     cases: Vec<OwnCase>,
     complaints: Vec<(OwnComplaint, String)>,
+    classes: Vec<OwnRegistration>,
     second_step: SecondStep,
 }
 
@@ -35,7 +38,8 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
         let name = complaint_title(&platform, &complaint, visitor.lang).await?;
         complaints.push((complaint, name));
     }
-    Ok(Shown { orders, cases, complaints, second_step: show_second_step(&platform, account).await?, visitor })
+    let classes = list_own_registrations(&platform, &visitor.actor, &visitor.class_keys).await?;
+    Ok(Shown { orders, cases, complaints, classes, second_step: show_second_step(&platform, account).await?, visitor })
 }
 
 /// `/akun`.
@@ -43,7 +47,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
 pub fn AccountPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |shown| {
         let t = lang();
-        let Shown { visitor, orders, cases, complaints, second_step } = shown;
+        let Shown { visitor, orders, cases, complaints, classes, second_step } = shown;
         let name = visitor.name.clone().unwrap_or_default();
         view! {
             <PageHead title=t.account_title().to_owned() description=t.account_title().to_owned() canonical=None/>
@@ -60,7 +64,7 @@ pub fn AccountPage() -> impl IntoView {
                     </div>
                 })}
                 <div class="two">
-                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}{complaints_view(complaints, t)}</div>
+                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}{own_classes(classes, t)}{complaints_view(complaints, t)}</div>
                     {ways(&visitor, second_step, t)}
                 </div>
             </main>

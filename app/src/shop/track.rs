@@ -76,10 +76,14 @@ async fn find(platform: &Platform, number: &str, last4: &str) -> Result<Option<(
     {
         return Ok(Some((number.to_string(), format!("/pesanan/{number}"))));
     }
-    // The page of a complaint asks everybody for the PIN, whether there is one with this number or not.
-    let complaint = number.trim().get(..3).is_some_and(|prefix| prefix.eq_ignore_ascii_case("ADU"));
-    if let (true, Ok(number)) = (complaint, PublicNumber::parse(Kind::Complaint, number)) {
-        return Ok(Some((number.to_string(), format!("/pengaduan/{number}"))));
+    // The pages of complaints and registrations ask everybody for the PIN, whether there is one with this number or not.
+    for (kind, prefix, path) in
+        [(Kind::Complaint, "ADU", "/pengaduan"), (Kind::Registration, "PLT", "/pelatihan/pendaftaran")]
+    {
+        let named = number.trim().get(..3).is_some_and(|letters| letters.eq_ignore_ascii_case(prefix));
+        if let (true, Ok(number)) = (named, PublicNumber::parse(kind, number)) {
+            return Ok(Some((number.to_string(), format!("{path}/{number}"))));
+        }
     }
     let case = track_case(platform, number, last4).await?;
     Ok(case.map(|case| (case.number.clone(), format!("/izin/kasus/{}", case.number))))

@@ -1,7 +1,10 @@
 //! Courses, venues and classes around today, with people who registered: made by the use cases that people use, on a clock
 //! that is set back.
 
+use std::sync::Arc;
+
 use domain::account::{Actor, Role};
+use domain::permit::calendar::{Calendar, Off};
 use domain::phone::Phone;
 use domain::time::{Day, Timestamp};
 use domain::training::Picture;
@@ -15,6 +18,7 @@ use uuid::Uuid;
 
 use super::SeedError;
 use super::past::{PastClock, past};
+use crate::permit::calendar;
 use crate::training::{
     ClassDeed, ClassDraft, CourseDraft, Registering, VenueDraft, answer, create_class, find_participant, move_class,
     register, save_course, save_venue,
@@ -231,6 +235,7 @@ struct Stage<'s> {
     clock: &'s PastClock,
     admin: &'s Actor,
     now: Timestamp,
+    calendar: Arc<Calendar>,
 }
 
 /// Makes everything.
@@ -240,7 +245,8 @@ pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
         platform.db.one("select account_id from account_grant where role = 'admin' limit 1", args![]).await?;
     let Some((id,)) = id else { return Ok(()) };
     let admin = Actor::Account { id, roles: vec![Role::Admin], duties: Vec::new() };
-    let stage = Stage { past: &past, clock: &clock, admin: &admin, now: platform.now() };
+    let stage =
+        Stage { past: &past, clock: &clock, admin: &admin, now: platform.now(), calendar: calendar(platform).await? };
     let mut courses = Vec::new();
     for course in COURSES {
         courses.push(stage.course(course).await?);
@@ -304,7 +310,7 @@ impl Stage<'_> {
     /// A class, published when its registration opened, and those who registered since.
     async fn class(&self, nth: u64, class: &Class, courses: &[Uuid], venues: &[Uuid]) -> Result<(), SeedError> {
         let Class(course, venue, after, from, to, days, seats, women, registered, trainer) = class;
-        let first = workday(self.now.day().plus(*after));
+        let first = class_day(self.now.day().plus(*after), &self.calendar);
         let at = |day: Day, (hour, minute): (i64, i64)| day.start().plus_seconds(hour * 3600 + minute * 60);
         let sessions: Vec<Span> =
             (0..*days).map(|n| Span { from: at(first.plus(n), *from), to: at(first.plus(n), *to) }).collect();
@@ -369,7 +375,8 @@ impl Stage<'_> {
     }
 }
 
-/// The day, or Monday for a Sunday.
-fn workday(day: Day) -> Day {
-    if day.weekday() == 6 { day.plus(1) } else { day }
+/// The day, or the next one that is neither a Sunday nor a decreed day off.
+fn class_day(day: Day, calendar: &Calendar) -> Day {
+    let free = |day: &Day| day.weekday() != 6 && !matches!(calendar.off(*day), Some(Off::Decreed(_)));
+    (0..).map(|later| day.plus(later)).find(free).unwrap_or(day)
 }

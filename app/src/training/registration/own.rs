@@ -1,0 +1,134 @@
+//! `/pelatihan/pendaftaran/{nomor}`: whether there is a seat, whose turn it is, until when, and what can be done.
+
+use domain::time::Timestamp;
+use domain::training::registration::{PassedOver, State};
+use leptos::prelude::*;
+use platform::Platform;
+use platform::flash::Refused;
+use platform::training::{RegistrationShown, find_participant, show_registration};
+
+use super::act::FORM;
+use super::open::{OPEN, closed_view};
+use super::todo::todo;
+use super::{facts, local, state_class};
+use crate::action::recall;
+use crate::page::{Missing, page};
+use crate::request::param;
+use crate::text::{Lang, RegistrationText, registration_state};
+use crate::ui::{ErrorSummary, Icon, PageHead, Said};
+use crate::visitor::{Visitor, lang, visitor};
+
+enum Shown {
+    Own { own: Box<RegistrationShown>, place: Option<String>, pin: Option<String>, refused: Refused, now: Timestamp },
+    Closed { number: String, refused: Refused },
+}
+
+async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
+    let found = find_participant(&platform, &visitor.actor, &visitor.class_keys, &number).await?;
+    let own = match &found {
+        Some(participant) => show_registration(&platform, participant).await?,
+        None => None,
+    };
+    let (Some(participant), Some(own)) = (found, own) else {
+        // No longer than a number: what else stands in the address is nobody's business.
+        let number = number.chars().take(24).collect();
+        return Ok(Shown::Closed { number, refused: recall(&platform, visitor.typed, OPEN).await? });
+    };
+    let reference = platform.reference().await?;
+    Ok(Shown::Own {
+        place: own.class.venue.as_ref().map(|venue| reference.kecamatan_name(&venue.kecamatan).to_owned()),
+        pin: participant.pin().map(str::to_owned),
+        refused: recall(&platform, visitor.typed, FORM).await?,
+        now: platform.now(),
+        own: Box::new(own),
+    })
+}
+
+/// `/pelatihan/pendaftaran/{nomor}`.
+#[component]
+pub fn RegistrationPage() -> impl IntoView {
+    page(load(expect_context::<Platform>(), visitor(), param("nomor")), |shown| match shown {
+        Shown::Closed { number, refused } => closed_view(&number, &refused),
+        Shown::Own { own, place, pin, refused, now } => own_view(&own, place.as_deref(), pin, &refused, now),
+    })
+}
+
+fn own_view(
+    own: &RegistrationShown,
+    place: Option<&str>,
+    pin: Option<String>,
+    refused: &Refused,
+    now: Timestamp,
+) -> AnyView {
+    let t = lang();
+    let state = registration_state(t, own.state, own.class.state);
+    let title = own.class.course.title.clone();
+    let looks = if own.class.state.takes_place() || !own.state.is_live() { own.state } else { State::Lepas };
+    let keep = pin.is_some().then(|| view! { <p class="hint">{t.reg_keep()}</p> });
+    let pin = pin.map(|pin| view! { <div><dt>{t.reg_pin()}</dt><dd class="mono" data-pin="">{pin}</dd></div> });
+    view! {
+        <PageHead title=format!("{state} {}", own.number) description=title.clone() canonical=None/>
+        <main id="isi" class="wrap section stack">
+            <Said/>
+            <ErrorSummary errors=refused.errors.clone() kept=false/>
+            <div class="tr">
+                <section class="tr__head card card--lift" aria-labelledby="j-daftar">
+                    <div class="tr__top">
+                        <p class="tr__ref"><span class="muted small">{t.reg_number()}</span><strong class="mono" data-nomor="">{own.number.clone()}</strong></p>
+                        <span class=state_class(looks)>{state}</span>
+                    </div>
+                    <h1 id="j-daftar">{title}</h1>
+                    {facts(&own.class, place, t)}
+                    <p class="small"><a href=format!("/pelatihan/{}", own.class.slug)>{t.reg_about()}</a></p>
+                    {todo(own, now, t)}
+                </section>
+                <aside class="tr__side stack" aria-label=t.reg_yours()>
+                    <section class="card stack stack--2" aria-labelledby="j-anda">
+                        <h2 class="h3" id="j-anda">{t.reg_yours()}</h2>
+                        <dl class="spec spec--tight spec--case">
+                            <div><dt>{t.reg_name()}</dt><dd>{own.name.clone()}</dd></div>
+                            <div><dt>{t.reg_phone()}</dt><dd>{local(&own.phone)}</dd></div>
+                            {pin}
+                        </dl>
+                        {keep}
+                    </section>
+                    <section class="card stack stack--2" aria-labelledby="j-tanya">
+                        <h2 class="h3" id="j-tanya">{t.reg_ask()}</h2>
+                        <p>{own.class.contact.clone()}</p>
+                    </section>
+                </aside>
+                {why_not_me(own, t)}
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+/// When and why others went first.
+fn why_not_me(own: &RegistrationShown, t: Lang) -> Option<AnyView> {
+    if own.passed_over.is_empty() {
+        return None;
+    }
+    let lines = own.passed_over.iter().map(|(at, why)| {
+        let why = match why {
+            PassedOver::Clash(other) => t.reg_skipped_clash(other),
+            PassedOver::Quota => t.reg_skipped_quota().to_owned(),
+        };
+        view! {
+            <li class="ev">
+                <span class="ev__i"><Icon name="arrow-right"/></span>
+                <div><p class="ev__d">{at.words(t)}</p><p>{why}</p></div>
+            </li>
+        }
+    });
+    let lines = lines.collect_view();
+    Some(
+        view! {
+            <section class="tr__line stack" aria-labelledby="j-lewat">
+                <div><h2 id="j-lewat">{t.reg_skipped()}</h2><p class="muted">{t.reg_skipped_hint()}</p></div>
+                <ol class="line-t">{lines}</ol>
+            </section>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,36 @@
+import { expect, type APIRequestContext, type Page } from "@playwright/test";
+import { newPhone } from "./people";
+
+/** The address of the demo class whose title begins so and that comes first. */
+export async function classPath(page: Page, title: string): Promise<string> {
+  await page.goto("/pelatihan");
+  const link = page.locator(".class__name a", { hasText: title }).last();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+/** Registers so many people, as their browsers would. */
+export async function crowd(request: APIRequestContext, path: string, people: number) {
+  for (let nth = 0; nth < people; nth++) {
+    const form = {
+      token: crypto.randomUUID(),
+      kelas: path.split("/").at(-1) ?? "",
+      nama: `Peserta ${nth}`,
+      hp: newPhone(),
+      kec: "36.03.01",
+    };
+    const answer = await request.post("/aksi/pelatihan/daftar", { form, headers: { accept: "text/html" }, maxRedirects: 0 });
+    expect(answer.status()).toBe(303);
+    expect(answer.headers().location).toContain("/pelatihan/pendaftaran/PLT-");
+  }
+}
+
+/** Fills in the form of a class and sends it; ends on the page of the registration. */
+export async function register(page: Page, path: string, name: string, phone = newPhone()) {
+  await page.goto(`${path}/daftar`);
+  await page.getByLabel("Nama peserta").fill(name);
+  await page.getByLabel("Nomor HP").fill(phone);
+  await page.getByLabel("Kecamatan").selectOption({ label: "Tigaraksa" });
+  await page.getByRole("button", { name: /^Daftar$|Masuk daftar tunggu/ }).click();
+  await expect(page).toHaveURL(/\/pelatihan\/pendaftaran\/PLT-/);
+  return phone;
+}
