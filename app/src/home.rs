@@ -1,20 +1,27 @@
 //! `/`: what can I do here.
 
+use std::sync::Arc;
+
+use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::permit::list_services;
-use platform::reference::Category;
+use platform::reference::{Category, Reference};
 use platform::shop::catalogue::{Filter, From, count_open_shops, find_facets, list_products};
+use platform::training::{ClassCard, Standing, remember_classes};
 
 use crate::assets;
 use crate::page::{Missing, page};
 use crate::site::site;
-use crate::text::{CommonText, Lang, PermitText, grouped};
+use crate::text::{CommonText, Lang, PermitText, TrainingText, grouped};
+use crate::training::class_cards;
 use crate::ui::{Icon, PageHead, ProductCards, ProductGrid, TrackForm};
 use crate::visitor::lang;
 
 /// Products on the home page.
 const PICKS: usize = 10;
+/// Classes on the home page.
+const NEXT_CLASSES: usize = 3;
 
 struct Home {
     shops: i64,
@@ -23,6 +30,10 @@ struct Home {
     services: usize,
     categories: Vec<Category>,
     cards: ProductCards,
+    classes: usize,
+    next: Vec<ClassCard>,
+    reference: Arc<Reference>,
+    now: Timestamp,
 }
 
 async fn load(platform: Platform) -> Result<Home, Missing> {
@@ -31,7 +42,14 @@ async fn load(platform: Platform) -> Result<Home, Missing> {
     let (shops, kecamatan) = count_open_shops(&platform).await?;
     let mut picks = list_products(&platform, &Filter::default(), From::Start).await?.items;
     picks.truncate(PICKS);
+    let classes = remember_classes(&platform).await?;
+    let now = platform.now();
+    let open = |class: &&ClassCard| class.standing(now) == Standing::Open;
     Ok(Home {
+        classes: classes.len(),
+        next: classes.iter().filter(open).take(NEXT_CLASSES).cloned().collect(),
+        reference: reference.clone(),
+        now,
         shops,
         kecamatan,
         products: facets.total,
@@ -46,7 +64,7 @@ async fn load(platform: Platform) -> Result<Home, Missing> {
 pub fn HomePage() -> impl IntoView {
     page(load(expect_context::<Platform>()), |home| {
         let t = lang();
-        let Home { shops, kecamatan, products, services, categories, cards } = home;
+        let Home { shops, kecamatan, products, services, categories, cards, classes, next, reference, now } = home;
         view! {
             <PageHead
                 title=site().regency.clone()
@@ -73,7 +91,7 @@ pub fn HomePage() -> impl IntoView {
                                 <a href="/produk?pirt=1">"P-IRT"</a>
                             </p>
                         </div>
-                        {doors(products, services, t)}
+                        {doors(products, classes, services, t)}
                         <TrackForm/>
                     </div>
                 </div>
@@ -85,12 +103,13 @@ pub fn HomePage() -> impl IntoView {
                     <ul class="cats scroller">{categories.into_iter().map(|category| category_link(category, t)).collect_view()}</ul>
                     <ProductGrid cards=cards eager=0 class="goods goods--5 goods--short"/>
                 </section>
+                {(!next.is_empty()).then(|| training(&next, &reference, now, t))}
             </main>
         }
     })
 }
 
-fn doors(products: i64, services: usize, t: Lang) -> AnyView {
+fn doors(products: i64, classes: usize, services: usize, t: Lang) -> AnyView {
     let doors = [
         (
             "door door--1",
@@ -106,7 +125,7 @@ fn doors(products: i64, services: usize, t: Lang) -> AnyView {
             "/pelatihan",
             t.nav_training(),
             t.door_training(),
-            t.door_soon().to_owned(),
+            t.door_training_count(classes),
         ),
         (
             "door door--3",
@@ -133,6 +152,22 @@ fn doors(products: i64, services: usize, t: Lang) -> AnyView {
         })
         .collect_view();
     view! { <ul class="doors">{doors}</ul> }.into_any()
+}
+
+/// The next classes that have seats.
+fn training(next: &[ClassCard], reference: &Reference, now: Timestamp, t: Lang) -> AnyView {
+    view! {
+        <section class="section sunk" aria-labelledby="j-latih">
+            <div class="wrap">
+                <div class="head">
+                    <div><h2 id="j-latih">{t.next_classes()}</h2><p>{t.next_classes_hint(&site().regency)}</p></div>
+                    <a class="head__more" href="/pelatihan">{t.full_schedule()}<Icon name="chevron-right"/></a>
+                </div>
+                <ul class="classes classes--3">{class_cards(next, reference, now, t)}</ul>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 fn category_link(category: Category, t: Lang) -> AnyView {

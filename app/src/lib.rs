@@ -44,7 +44,7 @@ pub mod shop;
 #[cfg(feature = "ssr")]
 mod site;
 #[cfg(feature = "ssr")]
-mod training;
+pub mod training;
 #[cfg(feature = "ssr")]
 mod ui;
 #[cfg(feature = "ssr")]

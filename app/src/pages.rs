@@ -24,7 +24,7 @@ use crate::shop::{
     ProductPhotosPage, ProductsPage, SellerPage, ShopFilePage, ShopOrderPage, ShopOrdersPage, ShopPage, ShopPhotoPage,
     ShopProfilePage, ShopSlipPage, ShopsPage, TrackPage, VariantPage,
 };
-use crate::training::{RegisterPage, RegistrationPage, TrainingPage};
+use crate::training::{ClassCalendarPage, ClassPage, ClassesPage, RegisterPage, RegistrationPage};
 use crate::ui::{ErrorPage, TooLargePage};
 
 /// Makes the content of a page.
@@ -103,7 +103,9 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/usaha/produk/{id}/foto" => ProductPhotosPage
     "/usaha/toko/foto" => ShopPhotoPage
     "/terlalu-besar" => TooLargePage
-    "/pelatihan" => TrainingPage
+    "/pelatihan" => ClassesPage
+    "/pelatihan/kalender" => ClassCalendarPage
+    "/pelatihan/{slug}" => ClassPage
     "/pelatihan/{slug}/daftar" => RegisterPage
     "/pelatihan/pendaftaran/{nomor}" => RegistrationPage
     "/izin" => ServicesPage

@@ -1,19 +1,18 @@
-//! Training and mentoring.
+//! Training: the catalogue of classes, their calendar, a class, and registering for one.
 
+mod calendar;
+mod card;
+mod class;
+mod classes;
+mod days;
+mod facets;
+mod ics;
+mod json_ld;
+mod query;
 mod registration;
 
-use leptos::prelude::*;
-
-pub use self::registration::{RegisterPage, RegistrationPage};
-pub(crate) use self::registration::{own_classes, registration_path, remember};
-
-use crate::text::CommonText;
-use crate::ui::ShortPage;
-use crate::visitor::lang;
-
-/// `/pelatihan`.
-#[component]
-pub fn TrainingPage() -> impl IntoView {
-    let t = lang();
-    view! { <ShortPage icon="graduation-cap" title=t.training_title() text=t.training_text() canonical="/pelatihan"/> }
-}
+pub(crate) use card::class_cards;
+pub use ics::{class_file, session_file};
+pub use registration::{RegisterPage, RegistrationPage};
+pub(crate) use registration::{own_classes, registration_path, remember};
+pub use {calendar::ClassCalendarPage, class::ClassPage, classes::ClassesPage};

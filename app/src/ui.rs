@@ -20,7 +20,7 @@ mod qr;
 mod said;
 mod search_field;
 mod shop_face;
-mod short_page;
+
 mod track_form;
 
 pub use bar_chart::{Bar, BarChart};
@@ -43,5 +43,5 @@ pub use qr::Qr;
 pub use said::Said;
 pub use search_field::SearchField;
 pub use shop_face::ShopFace;
-pub use short_page::ShortPage;
+
 pub use track_form::TrackForm;

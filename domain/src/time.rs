@@ -149,6 +149,17 @@ impl Day {
         format!("{day} {} {year}", months(lang)[usize::from(month) - 1])
     }
 
+    /// `November 2026`.
+    pub fn month(self, lang: Lang) -> String {
+        let (year, month, _) = self.date();
+        format!("{} {year}", months(lang)[usize::from(month) - 1])
+    }
+
+    /// The first day of the month.
+    pub const fn first_of_month(self) -> Self {
+        self.plus(1 - self.date().2 as i64)
+    }
+
     /// `Rabu, 25 November 2026`.
     pub fn long(self, lang: Lang) -> String {
         format!("{}, {}", weekdays(lang)[self.weekday()], self.words(lang))

@@ -1,7 +1,9 @@
 //! Training (pelatihan): classes (angkatan) with sessions (sesi), seats in pools, and those who register for them.
 
+pub mod choice;
 pub mod clash;
 pub mod class;
+pub mod ics;
 pub mod plan;
 pub mod registration;
 pub mod seats;

@@ -46,6 +46,7 @@ use reference::Reference;
 use sealing::DataKey;
 use shop::catalogue::{Facets, Filter, ProductCard, Search, Words};
 use tokio::sync::OnceCell;
+use training::ClassCard;
 use uuid::Uuid;
 
 /// Everything a use case may reach.
@@ -92,6 +93,7 @@ struct Memory {
     versions: Cache<(String, i64), Service>,
     calendar: Cache<(), Calendar>,
     performance: Cache<Period, Performance>,
+    classes: Cache<(), Vec<ClassCard>>,
 }
 
 impl Platform {
@@ -127,6 +129,7 @@ impl Platform {
                 versions: Cache::new(200, 3600),
                 calendar: Cache::new(1, 30),
                 performance: Cache::new(20, 300),
+                classes: Cache::new(1, 30),
             }),
         }
     }

@@ -5,6 +5,7 @@
 //! offered to the next in the same transaction ([`line::move_up`]).
 
 mod act;
+mod catalogue;
 mod category;
 mod clash;
 mod class;
@@ -21,6 +22,9 @@ mod show;
 mod take;
 
 pub use self::act::{ActError, answer};
+pub use self::catalogue::{
+    ClassCard, Facets, Filter, SessionShown, Standing, list_classes, list_public_slugs, list_sessions, remember_classes,
+};
 pub(crate) use self::category::load_training_categories;
 pub use self::category::{TrainingCategory, list_training_categories};
 pub use self::class::{ClassShown, CourseShown, Session, Venue, find_class};

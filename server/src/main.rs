@@ -1,6 +1,7 @@
 //! The process of Rumah Sikum: configuration, HTTP, sessions, background worker, adapters.
 
 mod blobs;
+mod calendars;
 mod clamd;
 mod clock;
 mod command;

@@ -14,7 +14,9 @@ use crate::config::Config;
 use crate::live::{self, Pages};
 use crate::metrics::{self, Metrics, Readers};
 use crate::stop::Stop;
-use crate::{documents, exports, guard, health, http_log, identify, limit, media, pages, proofs, seo, static_files};
+use crate::{
+    calendars, documents, exports, guard, health, http_log, identify, limit, media, pages, proofs, seo, static_files,
+};
 
 /// What handlers and layers share.
 #[derive(Clone)]
@@ -78,6 +80,7 @@ pub fn router(config: &Config, platform: Platform, open_pages: Arc<Pages>, stop:
         .merge(metrics::routes())
         .merge(media::routes())
         .merge(seo::routes())
+        .merge(calendars::routes())
         .merge(files)
         .with_state(state)
         .layer(from_fn_with_state(https, guard::safe_headers))

@@ -12,6 +12,7 @@ use platform::Platform;
 use platform::db::DbError;
 use platform::permit::list_services;
 use platform::shop::catalogue::list_addresses;
+use platform::training::{list_public_slugs, list_training_categories};
 
 use crate::router::AppState;
 
@@ -61,6 +62,12 @@ async fn write(platform: &Platform, url: &str) -> Result<String, DbError> {
     }
     for service in list_services(platform).await?.iter() {
         add(&format!("/izin/{}", service.slug()));
+    }
+    for category in list_training_categories(platform).await? {
+        add(&format!("/pelatihan?bidang={}", category.slug));
+    }
+    for class in list_public_slugs(platform).await? {
+        add(&format!("/pelatihan/{class}"));
     }
     for shop in shops {
         add(&format!("/toko/{shop}"));
