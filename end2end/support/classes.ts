@@ -1,10 +1,11 @@
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
 import { newPhone } from "./people";
 
-/** The address of the demo class whose title begins so and that comes first. */
-export async function classPath(page: Page, title: string): Promise<string> {
+/** The address of a demo class by its title; of several the next one, or the last. */
+export async function classPath(page: Page, title: string, which: "next" | "last" = "next"): Promise<string> {
   await page.goto("/pelatihan");
-  const link = page.locator(".class__name a", { hasText: title }).last();
+  const links = page.locator(".class__name a", { hasText: title });
+  const link = which === "next" ? links.first() : links.last();
   return (await link.getAttribute("href")) ?? "";
 }
 

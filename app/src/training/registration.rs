@@ -16,6 +16,7 @@ use platform::training::{ClassShown, OwnRegistration};
 pub use self::form::RegisterPage;
 pub(crate) use self::keys::remember;
 pub use self::own::RegistrationPage;
+use super::days::hours;
 use crate::text::{Lang, RegistrationText, registration_state};
 use crate::ui::Icon;
 
@@ -42,9 +43,7 @@ const fn state_class(state: State) -> &'static str {
 /// When and where, in a list.
 fn facts(class: &ClassShown, kecamatan: Option<&str>, t: Lang) -> AnyView {
     let sessions = class.sessions.iter().map(|session| {
-        let ((hour, minute), (end_hour, end_minute)) = (session.starts_at.clock(), session.ends_at.clock());
-        let day = session.starts_at.day().long(t);
-        let hours = format!("{hour:02}.{minute:02}–{end_hour:02}.{end_minute:02}");
+        let (day, hours) = (session.starts_at.day().long(t), hours(session.starts_at, session.ends_at));
         view! { <li><Icon name="clock"/><span>{day}", "{hours}</span></li> }
     });
     let place = match (&class.venue, kecamatan) {

@@ -6,7 +6,7 @@ use domain::training::registration::{Action, State};
 use leptos::prelude::*;
 use platform::training::RegistrationShown;
 
-use crate::text::{Lang, RegistrationText};
+use crate::text::{Lang, RegistrationText, TrainingText};
 use crate::ui::Icon;
 
 /// Whether there is a seat, and until when something has to be answered.
@@ -64,6 +64,7 @@ fn seat(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView {
         (None, None) => Some(view! { <p>{t.reg_link_later()}</p> }.into_any()),
         (Some(_), _) => None,
     };
+    let calendar = format!("/pelatihan/{}/kalender.ics", class.slug);
     let cancel = if now < class.cancel_until {
         view! {
             <details class="fold">
@@ -82,6 +83,7 @@ fn seat(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView {
         <p>{t.reg_have_seat_text()}</p>
         {bring.map(|bring| view! { <p>{t.reg_bring(&bring)}</p> })}
         {link}
+        <p><a class="btn btn--line" href=calendar><Icon name="calendar-days"/>{t.add_to_calendar()}</a></p>
         {cancel}
     }
     .into_any()
