@@ -278,7 +278,8 @@ on_both_databases! {
         // Its hours are free again.
         let other = class(&app, "Batik cap", plan(&app, 9, 5)).await;
         join(&app, &other, &Registering { token: "lain".to_owned(), ..somebody(2) }).await;
-        later(&app, 20 * 24).await;
+        later(&app, 9 * 24 + 1).await;
+        later(&app, 4 * 24).await;
         assert_eq!(find_class(&app, &slug).await.unwrap().unwrap().state, ClassState::Batal);
         assert_eq!(told(&app, "class_reminder").await, 1, "of the other class only");
     }

@@ -86,7 +86,7 @@ messages! { CartText;
     cancel_reason: "Alasan" / "Reason";
     pin_wrong: "PIN tidak cocok. Periksa halaman konfirmasi atau pesan WhatsApp Anda." / "The PIN does not match. Check the confirmation page or your WhatsApp message.";
     track_not_found: "Nomor dan 4 angka itu tidak cocok dengan pesanan atau permohonan mana pun. Periksa keduanya." / "This number and these 4 digits match no order or application. Please check both.";
-    track_lead: "Isi nomor pesanan (PSN) atau permohonan (IZN) dan 4 angka akhir HP yang dipakai." / "Enter the number of an order (PSN) or an application (IZN) and the last 4 digits of the phone it was made with.";
+    track_lead: "Isi nomor pesanan (PSN), permohonan (IZN), atau kelas (PLT) dan 4 angka akhir HP yang dipakai." / "Enter the number of an order (PSN), an application (IZN) or a class (PLT) and the last 4 digits of the phone it was made with.";
     pay_to: "Transfer ke rekening toko" / "Transfer to the shop's account";
     exact_amount: "Jumlah tepat" / "Exact amount";
     account_holder: "Atas nama" / "Account holder";

@@ -27,7 +27,7 @@ messages! { CommonText;
     door_shop_count(count: domain::money::Grouped): "{count} produk" / "{count} products";
     door_training_count(count: usize): "{count} kelas" / "{count} classes";
     track_title: "Lacak" / "Track";
-    track_hint: "Pesanan atau permohonan Anda, tanpa akun." / "Your order or application, without an account.";
+    track_hint: "Pesanan, permohonan, atau kelas Anda, tanpa akun." / "Your order, application or class, without an account.";
     track_number: "Nomor" / "Number";
     track_phone: "4 angka akhir HP" / "Last 4 digits of phone";
     track_go: "Lihat status" / "See status";

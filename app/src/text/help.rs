@@ -25,6 +25,8 @@ messages! { HelpText;
     privacy_lead: "Data apa yang kami simpan, untuk apa, dan siapa yang melihatnya." / "Which data we keep, what for, and who sees it.";
     privacy_order: "Saat Anda memesan" / "When you order";
     privacy_order_text: "Nama, nomor HP, dan alamat antar disimpan bersama pesanan. Yang melihat: toko tempat Anda memesan dan petugas yang bertugas. Halaman lacak tidak menampilkan nama, nomor, atau alamat." / "Your name, mobile number and delivery address are kept with the order. Who sees them: the shop you ordered from and the officers in charge. The tracking page shows no name, number or address.";
+    privacy_class: "Saat Anda mendaftar kelas" / "When you register for a class";
+    privacy_class_text: "Nama, nomor HP, dan kecamatan disimpan bersama pendaftaran. Yang melihat: panitia pelatihan, dan petugas yang meneruskan kabar lewat WhatsApp. Halaman kelas hanya menampilkan jumlah kursi." / "Your name, mobile number and district are kept with the registration. Who sees them: the organisers of training, and the officers who pass on messages by WhatsApp. The page of a class shows only how many seats there are.";
     privacy_account: "Saat Anda membuat akun" / "When you create an account";
     privacy_account_text: "Nama, nomor HP atau surel, dan sidik kata sandi (bukan kata sandinya). Perangkat yang masuk tercatat agar Anda bisa mengeluarkannya." / "Your name, mobile number or e-mail, and a fingerprint of your password (not the password). Devices that sign in are listed so that you can sign them out.";
     privacy_cookie: "Kuki" / "Cookies";
