@@ -31,9 +31,13 @@ const REMIND: &str = "class_remind";
 /// So long before a session people are reminded. Seconds.
 const AHEAD: i64 = 24 * 3600;
 
-/// Sets the timers of the state that a class is in; all others have no meaning any more.
+/// Sets the timers of the state that a class is in; all others have no meaning any more. A reminder that is due stays,
+/// whatever became due at the same time.
 pub(super) async fn set_timers(platform: &Platform, tx: &mut Tx, class: &Class) -> Result<(), DbError> {
-    clear_timers(tx, class.id).await?;
+    if !class.state.takes_place() {
+        return clear_timers(tx, class.id).await;
+    }
+    tx.run("delete from due_job where subject_id = $1 and kind <> $2", args![class.id, REMIND]).await?;
     match class.state {
         ClassState::Terbit => {
             set_timer(platform, tx, CLOSE, class.id, class.closes_at).await?;
@@ -41,13 +45,13 @@ pub(super) async fn set_timers(platform: &Platform, tx: &mut Tx, class: &Class) 
                 set_timer(platform, tx, RELEASE, class.id, release.into()).await?;
             }
             set_timer(platform, tx, BEGIN, class.id, class.starts_at).await?;
+            watch_sessions(platform, tx, class.id).await?;
         }
         ClassState::PendaftaranTutup => set_timer(platform, tx, BEGIN, class.id, class.starts_at).await?,
         ClassState::Berjalan => set_timer(platform, tx, FINISH, class.id, class.ends_at).await?,
-        ClassState::Draf | ClassState::Selesai | ClassState::Batal => return Ok(()),
+        ClassState::Draf | ClassState::Selesai | ClassState::Batal => {}
     }
-    watch_offers(platform, tx, class.id).await?;
-    watch_sessions(platform, tx, class.id).await
+    watch_offers(platform, tx, class.id).await
 }
 
 /// Sets the timer of the offer that ends first.
