@@ -24,7 +24,10 @@ use crate::shop::{
     ProductPhotosPage, ProductsPage, SellerPage, ShopFilePage, ShopOrderPage, ShopOrdersPage, ShopPage, ShopPhotoPage,
     ShopProfilePage, ShopSlipPage, ShopsPage, TrackPage, VariantPage,
 };
-use crate::training::{ClassCalendarPage, ClassPage, ClassesPage, RegisterPage, RegistrationPage};
+use crate::training::{
+    ClassCalendarPage, ClassPage, ClassesPage, CourseFormPage, CoursesPage, EditClassPage, NewClassPage,
+    OfficeClassPage, OfficeClassesPage, RegisterPage, RegistrationPage, VenueFormPage, VenuesPage,
+};
 use crate::ui::{ErrorPage, TooLargePage};
 
 /// Makes the content of a page.
@@ -87,6 +90,14 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/layanan/{slug}/draf/{bagian}" => DraftPage
     "/dinas/pengaduan" => ComplaintsPage
     "/dinas/pengaduan/{nomor}" => ComplaintFilePage
+    "/dinas/pelatihan" => OfficeClassesPage
+    "/dinas/pelatihan/baru" => NewClassPage
+    "/dinas/pelatihan/materi" => CoursesPage
+    "/dinas/pelatihan/materi/{id}" => CourseFormPage
+    "/dinas/pelatihan/tempat" => VenuesPage
+    "/dinas/pelatihan/tempat/{id}" => VenueFormPage
+    "/dinas/pelatihan/{slug}" => OfficeClassPage
+    "/dinas/pelatihan/{slug}/ubah" => EditClassPage
     "/dinas/izin" => InboxPage
     "/dinas/izin/kunjungan" => VisitsPage
     "/dinas/izin/{nomor}" => CaseFilePage

@@ -8,11 +8,16 @@ mod days;
 mod facets;
 mod ics;
 mod json_ld;
+mod office;
 mod query;
 mod registration;
 
 pub(crate) use card::class_cards;
 pub use ics::{class_file, session_file};
+pub use office::{
+    CourseFormPage, CoursesPage, EditClassPage, NewClassPage, OfficeClassPage, OfficeClassesPage, VenueFormPage,
+    VenuesPage, participants_csv,
+};
 pub use registration::{RegisterPage, RegistrationPage};
 pub(crate) use registration::{own_classes, registration_path, remember};
 pub use {calendar::ClassCalendarPage, class::ClassPage, classes::ClassesPage};

@@ -30,8 +30,10 @@ pub use self::category::{TrainingCategory, list_training_categories};
 pub use self::class::{ClassShown, CourseShown, Session, Venue, find_class};
 pub(crate) use self::deadlines::carry_out;
 pub use self::organise::{
-    ClassDeed, ClassDraft, CourseDraft, OrganiseError, SessionDraft, VenueDraft, create_class, move_class, save_course,
-    save_venue,
+    ClassDeed, ClassDraft, ClassDrawer, ClassFile, CourseDraft, OfficeClass, OfficeCourse, OfficeVenue, OrganiseError,
+    ParticipantShown, SessionDraft, VenueDraft, change_class, create_class, decide_registration, find_class_file,
+    find_course, find_venue, list_courses, list_office_classes, list_participants, list_venues, move_class,
+    save_course, save_venue,
 };
 pub use self::participant::{
     Participant, find_participant, find_registration_of_key, forget_old_registration_keys, open_registration_with_pin,

@@ -24,6 +24,7 @@ use domain::time::{Day, Timestamp};
 use domain::training::Picture;
 use domain::training::class::Action as ClassAction;
 use domain::training::plan::Plan;
+use domain::training::registration::Action as RegistrationAction;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::complaint::*;
@@ -41,9 +42,7 @@ use platform::shop::product::*;
 use platform::shop::proof::refuse_proof;
 use platform::shop::usaha::*;
 use platform::testing::TestApp;
-use platform::training::{
-    ClassDeed, ClassDraft, CourseDraft, VenueDraft, create_class, move_class, save_course, save_venue,
-};
+use platform::training::*;
 use platform::{on_both_databases, secret};
 use uuid::Uuid;
 
@@ -248,6 +247,16 @@ fn use_cases() -> Vec<UseCase> {
         "training/save course" | TRAINING => |app, actor, on| save_course(app, actor, None, &course());
         "training/save venue" | TRAINING => |app, actor, on| save_venue(app, actor, None, &venue());
         "training/create class" | TRAINING => |app, actor, on| create_class(app, actor, &class(on.account, app.now()));
+        "training/change class" | TRAINING => |app, actor, on| change_class(app, actor, "x", 0, &class(on.account, app.now()));
+        "training/list classes" | TRAINING => |app, actor, on| list_office_classes(app, actor, ClassDrawer::Running);
+        "training/find class" | TRAINING => |app, actor, on| find_class_file(app, actor, "x");
+        "training/list courses" | TRAINING => |app, actor, on| list_courses(app, actor);
+        "training/find course" | TRAINING => |app, actor, on| find_course(app, actor, on.account);
+        "training/list venues" | TRAINING => |app, actor, on| list_venues(app, actor);
+        "training/find venue" | TRAINING => |app, actor, on| find_venue(app, actor, on.account);
+        "training/list participants" | TRAINING => |app, actor, on| list_participants(app, actor, "x");
+        "training/decide registration" | TRAINING => |app, actor, on| decide_registration(
+            app, actor, "x", RegistrationAction::Reject, &Line::parse("Alasan").unwrap());
         "training/move class" | TRAINING => |app, actor, on| move_class(app, actor, "tidak-ada", &publish());
         "shop/count" | SHOPS => |app, actor, on| count_shops(app, actor);
         "shop/list to decide" | SHOPS => |app, actor, on| list_shops_to_decide(app, actor, &ShopFilter::default());

@@ -4,6 +4,7 @@
 use app::Visitor;
 use app::permit::{performance_csv, service_json};
 use app::shop::shop_orders_csv;
+use app::training::participants_csv;
 use axum::Router;
 use axum::extract::{Extension, Path, RawQuery, State};
 use axum::http::header;
@@ -11,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use platform::Platform;
 use platform::shop::order::OrdersError;
+use platform::training::OrganiseError;
 
 use crate::router::AppState;
 
@@ -19,6 +21,7 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/usaha/pesanan.csv", get(orders))
         .route("/dinas/layanan/{slug}/definisi.json", get(definition))
+        .route("/dinas/pelatihan/{slug}/peserta.csv", get(participants))
         .route("/transparansi/data.csv", get(all_figures))
         .route("/transparansi/{slug}/data.csv", get(figures))
 }
@@ -39,6 +42,23 @@ async fn orders(
             }
             // The page says why, or asks to sign in.
             Redirect::to("/usaha/pesanan").into_response()
+        }
+    }
+}
+
+/// `/dinas/pelatihan/{slug}/peserta.csv`: who registered for a class.
+async fn participants(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path(slug): Path<String>,
+) -> Response {
+    match participants_csv(&platform, &visitor, &slug).await {
+        Ok(table) => file("text/csv; charset=utf-8", "peserta.csv", table),
+        Err(error) => {
+            if let OrganiseError::Db(error) = error {
+                tracing::error!(?error, "the participants of a class cannot be read");
+            }
+            Redirect::to("/dinas/pelatihan").into_response()
         }
     }
 }

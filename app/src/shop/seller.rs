@@ -2,7 +2,7 @@
 
 mod closed_days;
 mod delivery;
-mod entry;
+pub(crate) mod entry;
 pub(crate) mod form;
 mod hand_in;
 pub(crate) mod legality;

@@ -16,6 +16,26 @@ pub(super) fn hours(from: Timestamp, to: Timestamp) -> String {
     format!("{}–{}", clock(from), clock(to))
 }
 
+/// `2026-12-03T09:00`, as a browser's own input for a moment has it.
+pub(super) fn input_value(at: Timestamp) -> String {
+    let (hour, minute) = at.clock();
+    format!("{}T{hour:02}:{minute:02}", at.day())
+}
+
+/// Reads what such an input sends, or a day and an hour.
+pub(super) fn read_moment(day: &str, hour: &str) -> Option<Timestamp> {
+    let (hour, minute) = hour.split_once([':', '.'])?;
+    let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.get(..2)?.parse().ok()?);
+    let real = (0..24).contains(&hour) && (0..60).contains(&minute);
+    Some(Day::parse(day)?.start().plus_seconds(hour * 3600 + minute * 60)).filter(|_| real)
+}
+
+/// Reads `2026-12-03T09:00`.
+pub(super) fn read_input(text: &str) -> Option<Timestamp> {
+    let (day, hour) = text.trim().split_once('T')?;
+    read_moment(day, hour)
+}
+
 /// `Kam`, of the days Monday is 0.
 pub(super) fn weekday(nth: usize, t: Lang) -> String {
     weekdays(t)[nth].chars().take(3).collect()
@@ -67,6 +87,17 @@ pub(super) fn in_short(days: &[Day], t: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_read_as_it_was_written() {
+        let at = Day::new(2026, 12, 3).unwrap().start().plus_seconds(9 * 3600 + 30 * 60);
+        assert_eq!(input_value(at), "2026-12-03T09:30");
+        assert_eq!(read_input("2026-12-03T09:30"), Some(at));
+        assert_eq!(read_moment("2026-12-03", "09.30"), Some(at));
+        for wrong in ["", "2026-12-03", "2026-12-03T24:00", "2026-02-30T09:00", "T09:00", "2026-12-03T9"] {
+            assert_eq!(read_input(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn days_in_a_row_are_one() {

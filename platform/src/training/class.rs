@@ -182,12 +182,17 @@ impl Row {
 /// # Errors
 /// Only when the database does not answer.
 pub async fn find_class(platform: &Platform, slug: &str) -> Result<Option<ClassShown>, DbError> {
+    Ok(load_class(platform, slug).await?.filter(|class| class.state.is_public()))
+}
+
+/// The class at an address, a draft too.
+pub(super) async fn load_class(platform: &Platform, slug: &str) -> Result<Option<ClassShown>, DbError> {
     let sql = "select c.id, c.slug, c.state, k.title, k.summary, k.description, k.category, k.audience, k.beginner, k.bring, \
          k.picture, k.certificate, k.minimum, v.name as venue, v.address, v.kecamatan, v.step_free, v.note, c.trainer, \
          c.contact, c.opens_at, c.closes_at, c.cancel_until, c.release_at, c.reason, \
          (select count(*) from registration r where r.class_id = c.id and r.state = 'daftar_tunggu') as waiting \
          from class c join course k on k.id = c.course_id left join venue v on v.id = c.venue_id \
-         where c.slug = $1 and c.state <> 'draf'";
+         where c.slug = $1";
     let Some(mut row) = platform.db.one::<Row>(sql, args![slug]).await? else { return Ok(None) };
     let sql =
         "select id, starts_at, ends_at, topic, sequence from class_session where class_id = $1 order by starts_at";

@@ -2,7 +2,7 @@
 
 use domain::time::Timestamp;
 use domain::training::class::State as ClassState;
-use domain::training::registration::{Action, By, PassedOver, State};
+use domain::training::registration::{Action, PassedOver, State};
 use domain::training::seats::{find_seat, is_full};
 use uuid::Uuid;
 
@@ -12,6 +12,7 @@ use super::events::{Happened, append, skip};
 use super::notices;
 use super::row::{Class, Registration};
 use super::seats::{change_taken, find_pools};
+use super::take::Deed;
 use crate::db::{DbError, Tx};
 use crate::{Platform, args};
 
@@ -31,7 +32,8 @@ pub(super) async fn move_up(platform: &Platform, tx: &mut Tx, class: Uuid) -> Re
             skip(platform, tx, waiting.id, &PassedOver::Clash(other).to_string()).await?;
             continue;
         }
-        offer(platform, tx, &class, &mut waiting, (pools[free].kind.as_str(), &pools[free].place)).await?;
+        let pool = (pools[free].kind.as_str(), pools[free].place.as_str());
+        offer(platform, tx, &class, &mut waiting, pool, Deed::of_itself(Action::Offer)).await?;
         pools[free].taken += 1;
         if is_full(&pools) {
             break;
@@ -45,12 +47,26 @@ fn offer_end(class: &Class, now: Timestamp) -> Timestamp {
     now.plus_hours(class.offer_hours).min(class.starts_at)
 }
 
+/// Offers a free seat to somebody who is not the first in line, as an officer decided; the reason is written down.
+pub(super) async fn offer_out_of_turn(
+    platform: &Platform,
+    tx: &mut Tx,
+    class: &Class,
+    waiting: &mut Registration,
+    pool: (&str, &str),
+    deed: Deed<'_>,
+) -> Result<(), DbError> {
+    offer(platform, tx, class, waiting, pool, deed).await?;
+    watch_offers(platform, tx, class.id).await
+}
+
 async fn offer(
     platform: &Platform,
     tx: &mut Tx,
     class: &Class,
     waiting: &mut Registration,
     pool: (&str, &str),
+    deed: Deed<'_>,
 ) -> Result<(), DbError> {
     let (now, until) = (platform.now(), offer_end(class, platform.now()));
     change_taken(tx, class.id, pool, 1).await?;
@@ -59,6 +75,7 @@ async fn offer(
     tx.run_one(sql, args![waiting.id, pool.0, pool.1, until, now]).await?;
     (waiting.state, waiting.offer_until) = (State::Ditawari, Some(until.micros()));
     let (action, state) = (Action::Offer.as_str(), State::Ditawari);
-    append(platform, tx, waiting.id, Happened { by: By::Sistem, actor: None, action, state, note: "" }).await?;
+    let happened = Happened { by: deed.by, actor: deed.actor, action, state, note: deed.reason };
+    append(platform, tx, waiting.id, happened).await?;
     notices::offered(platform, tx, class, waiting, until).await
 }

@@ -123,6 +123,22 @@ pub(super) async fn cancelled(
     tell(platform, tx, registration, "class_cancelled", class, text).await
 }
 
+/// To whoever has a seat or waits: time or place are others now.
+pub(super) async fn changed(
+    platform: &Platform,
+    tx: &mut Tx,
+    class: &Class,
+    registration: &Registration,
+) -> Result<(), DbError> {
+    let (title, when) = (&class.title, class.starts_at.words(Lang::Id));
+    let text = format!(
+        "Jadwal atau tempat kelas {title} berubah: sekarang {when}{}. Tidak bisa datang? Batalkan di halamannya.",
+        place(tx, class).await?
+    );
+    let text = with_page(platform, registration, text);
+    tell(platform, tx, registration, "class_changed", class, text).await
+}
+
 /// At which place of the waiting list somebody is, counted from one.
 pub(super) async fn position(tx: &mut Tx, registration: &Registration) -> Result<i64, DbError> {
     let sql = "select count(*) from registration where class_id = $1 and state = 'daftar_tunggu' and entry <= $2";

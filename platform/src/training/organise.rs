@@ -1,7 +1,11 @@
 //! What organisers do: courses, venues, classes.
 
+mod change;
 mod class;
 mod course;
+mod file;
+mod list;
+mod participants;
 mod step;
 mod venue;
 
@@ -10,8 +14,14 @@ use domain::training::class::Refused;
 use domain::training::plan::Fault;
 use thiserror::Error;
 
+pub use self::change::change_class;
 pub use self::class::{ClassDraft, SessionDraft, create_class};
 pub use self::course::{CourseDraft, save_course};
+pub use self::file::{ClassFile, find_class_file, find_course, find_venue};
+pub use self::list::{
+    ClassDrawer, OfficeClass, OfficeCourse, OfficeVenue, list_courses, list_office_classes, list_venues,
+};
+pub use self::participants::{ParticipantShown, decide_registration, list_participants};
 pub use self::step::{ClassDeed, move_class};
 pub use self::venue::{VenueDraft, save_venue};
 use crate::db::DbError;
@@ -31,6 +41,12 @@ pub enum OrganiseError {
     /// The step is not possible.
     #[error(transparent)]
     Refused(#[from] Refused),
+    /// The step of a registration is not possible.
+    #[error(transparent)]
+    Registration(domain::training::registration::Refused),
+    /// No free seat is for this person.
+    #[error("no free seat for them")]
+    NoSeat,
     /// Somebody else changed it since the page was shown.
     #[error("changed meanwhile")]
     Changed,

@@ -10,7 +10,7 @@ use crate::ui::{Field, described};
 
 /// How a field is typed into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// One line.
     Line,
     /// Several lines.
@@ -24,7 +24,7 @@ pub(super) enum Kind {
 }
 
 /// A field of a form.
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// Its name, and the input's id.
     pub name: &'static str,
     /// Above the input.
@@ -41,7 +41,7 @@ pub(super) struct Entry {
 
 /// Whether a field may stay empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Need {
+pub(crate) enum Need {
     /// It may not.
     Must,
     /// It may, for now: something else asks for it later, and says so.
@@ -51,12 +51,12 @@ pub(super) enum Need {
 }
 
 /// What was typed into a field when the form was refused, else what is stored.
-pub(super) fn typed(refused: &Refused, name: &str, stored: &str) -> String {
+pub(crate) fn typed(refused: &Refused, name: &str, stored: &str) -> String {
     refused.values.get(name).cloned().unwrap_or_else(|| stored.to_owned())
 }
 
 /// A labelled input.
-pub(super) fn entry(entry: Entry, stored: &str, refused: &Refused, t: Lang) -> AnyView {
+pub(crate) fn entry(entry: Entry, stored: &str, refused: &Refused, t: Lang) -> AnyView {
     let Entry { name, label, hint, kind, most, need } = entry;
     let required = need == Need::Must;
     let value = typed(refused, name, stored);
@@ -99,7 +99,7 @@ fn labelled(
 }
 
 /// A box to tick.
-pub(super) fn tick(name: &'static str, label: &'static str, stored: bool, refused: &Refused) -> AnyView {
+pub(crate) fn tick(name: &'static str, label: &'static str, stored: bool, refused: &Refused) -> AnyView {
     let checked = !typed(refused, name, if stored { "1" } else { "" }).is_empty();
     view! {
         <label class="check tickbox">

@@ -63,13 +63,7 @@ async fn create_once(platform: &Platform, draft: &ClassDraft) -> Result<String, 
     let mut tx = platform.db.begin().await?;
     let sql = "select title from course where id = $1";
     let (title,) = tx.one::<(String,)>(sql, args![draft.course]).await?.ok_or(OrganiseError::NotFound)?;
-    let kecamatan = match draft.venue {
-        Some(venue) => {
-            let sql = "select kecamatan from venue where id = $1";
-            Some(tx.one::<(String,)>(sql, args![venue]).await?.ok_or(OrganiseError::NotFound)?.0)
-        }
-        None => None,
-    };
+    let kecamatan = kecamatan_of(&mut tx, draft.venue).await?;
     let day = starts_at.day().words(Lang::Id);
     let slug = free_slug(&mut tx, Of::Class, &format!("{title} {day}")).await?;
     let id = platform.new_id();
@@ -100,6 +94,14 @@ async fn create_once(platform: &Platform, draft: &ClassDraft) -> Result<String, 
     write_pools(&mut tx, id, &plan.seats).await?;
     tx.commit().await?;
     Ok(slug)
+}
+
+/// Where a venue is; `None` for an online class.
+pub(super) async fn kecamatan_of(tx: &mut Tx, venue: Option<Uuid>) -> Result<Option<String>, OrganiseError> {
+    let Some(venue) = venue else { return Ok(None) };
+    let sql = "select kecamatan from venue where id = $1";
+    let found: Option<(String,)> = tx.one(sql, args![venue]).await?;
+    found.map(|(code,)| Some(code)).ok_or(OrganiseError::NotFound)
 }
 
 async fn write_sessions(
