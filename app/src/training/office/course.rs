@@ -70,7 +70,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
     let line = |name, label, most, need| Entry { name, label, hint: "", kind: Kind::Line, most, need };
     let text = |read: fn(&CourseDraft) -> &str| course.map(read).unwrap_or_default().to_owned();
     let words = Entry {
-        name: "isi",
+        name: "uraian",
         label: t.td_description(),
         hint: t.td_description_hint(),
         kind: Kind::Words,
@@ -112,7 +112,7 @@ pub async fn submit_course(
     #[server(default)] id: String,
     #[server(default)] judul: String,
     #[server(default)] ringkas: String,
-    #[server(default)] isi: String,
+    #[server(default)] uraian: String,
     #[server(default)] bidang: String,
     #[server(default)] untuk: String,
     #[server(default)] pemula: String,
@@ -130,7 +130,7 @@ pub async fn submit_course(
     }
     let title = form.read("judul", t.td_course_title(), &judul, Line::parse);
     let summary = form.read("ringkas", t.td_summary(), &ringkas, Line::parse);
-    let description = form.read("isi", t.td_description(), &isi, Text::parse);
+    let description = form.read("uraian", t.td_description(), &uraian, Text::parse);
     let audience = form.read("untuk", t.td_audience(), &untuk, Line::parse);
     let bring = form.read("bawa", t.td_bring(), &bawa, Line::parse_optional);
     let minimum = form.read("hadir", t.td_minimum(), &hadir, |text| match text.trim() {
