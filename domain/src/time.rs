@@ -155,6 +155,11 @@ impl Day {
         format!("{} {year}", months(lang)[usize::from(month) - 1])
     }
 
+    /// The Sunday of its week.
+    pub const fn end_of_week(self) -> Self {
+        self.plus(6 - self.weekday() as i64)
+    }
+
     /// The first day of the month.
     pub const fn first_of_month(self) -> Self {
         self.plus(1 - self.date().2 as i64)

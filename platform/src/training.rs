@@ -23,7 +23,8 @@ mod take;
 
 pub use self::act::{ActError, answer};
 pub use self::catalogue::{
-    ClassCard, Facets, Filter, SessionShown, Standing, list_classes, list_public_slugs, list_sessions, remember_classes,
+    ClassCard, FEW, Facets, Filter, SessionShown, Standing, list_classes, list_public_slugs, list_sessions,
+    remember_classes,
 };
 pub(crate) use self::category::load_training_categories;
 pub use self::category::{TrainingCategory, list_training_categories};

@@ -13,7 +13,7 @@ use crate::page::{Missing, page};
 use crate::request::query;
 use crate::site::site;
 use crate::text::{CommonText, Lang, ShopText, grouped};
-use crate::ui::{Icon, PageHead, ProductCards, ProductGrid};
+use crate::ui::{Icon, PageHead, ProductCards, ProductGrid, facet_check};
 use crate::visitor::lang;
 
 /// Kecamatan shown before the others are unfolded.
@@ -218,24 +218,13 @@ fn active_filters(filter: &Filter, kecamatan: &[(String, String, i64)], t: Lang)
     chips
 }
 
-fn check(name: &'static str, value: String, label: String, checked: bool, count: i64) -> AnyView {
-    view! {
-        <label class="check">
-            <input type="checkbox" name=name value=value checked=checked/>
-            <span>{label}</span>
-            <span class="check__n">{count}</span>
-        </label>
-    }
-    .into_any()
-}
-
 fn facet_form(filter: &Filter, facets: &Facets, kecamatan: Vec<(String, String, i64)>, t: Lang) -> AnyView {
     let chosen = |code: &str| filter.kecamatan.iter().any(|known| known.as_str() == code);
     let mut checks: Vec<_> = kecamatan
         .into_iter()
         .map(|(code, name, count)| {
             let checked = chosen(&code);
-            (checked, check("kec", code, name, checked, count))
+            (checked, facet_check("kec", &code, &name, checked, count))
         })
         .collect();
     // Chosen ones stay in sight.
@@ -243,7 +232,6 @@ fn facet_form(filter: &Filter, facets: &Facets, kecamatan: Vec<(String, String, 
     let mut checks: Vec<_> = checks.into_iter().map(|(_, view)| view).collect();
     let folded = checks.split_off(checks.len().min(FIRST_KECAMATAN.max(filter.kecamatan.len())));
     let more = folded.len();
-    let one = |on: bool| (on, "1".to_owned());
     let price = |price: Option<Rupiah>| price.map(|price| price.to_string().trim_start_matches("Rp").to_owned());
     let hidden = [
         ("q", Some(filter.words.clone()).filter(|words| !words.is_empty())),
@@ -254,12 +242,12 @@ fn facet_form(filter: &Filter, facets: &Facets, kecamatan: Vec<(String, String, 
     .filter_map(|(name, value)| value.map(|value| view! { <input type="hidden" name=name value=value/> }))
     .collect_view();
     let legal = [
-        ("halal", t.halal(), one(filter.halal), facets.halal),
-        ("pirt", t.pirt(), one(filter.pirt), facets.pirt),
-        ("nib", t.nib(), one(filter.nib), facets.nib),
+        ("halal", t.halal(), filter.halal, facets.halal),
+        ("pirt", t.pirt(), filter.pirt, facets.pirt),
+        ("nib", t.nib(), filter.nib, facets.nib),
     ]
     .into_iter()
-    .map(|(name, label, (on, value), count)| check(name, value, label.to_owned(), on, count))
+    .map(|(name, label, on, count)| facet_check(name, "1", label, on, count))
     .collect_view();
     view! {
         <form class="facets" id="saring" action="/produk" aria-label=t.filter_products()>
@@ -272,7 +260,7 @@ fn facet_form(filter: &Filter, facets: &Facets, kecamatan: Vec<(String, String, 
             <div class="facets__list">
                 <fieldset class="facet">
                     <legend>{t.other_filters()}</legend>
-                    <div>{check("ada", "1".to_owned(), t.in_stock_only().to_owned(), filter.available, facets.available)}</div>
+                    <div>{facet_check("ada", "1", t.in_stock_only(), filter.available, facets.available)}</div>
                 </fieldset>
                 <fieldset class="facet"><legend>{t.legality()}</legend><div>{legal}</div></fieldset>
                 <fieldset class="facet">

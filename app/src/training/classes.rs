@@ -163,8 +163,7 @@ fn orders(filter: &Filter, t: Lang) -> Vec<AnyView> {
 
 /// This week first, then month by month with its days off.
 fn months(found: &[ClassCard], reference: &Reference, calendar: &Calendar, now: Timestamp, t: Lang) -> AnyView {
-    let today = now.day();
-    let sunday = today.plus(6 - today.weekday() as i64);
+    let sunday = now.day().end_of_week();
     let group = |class: &ClassCard| -> Option<Day> {
         let day = class.starts_at.day();
         (day > sunday).then(|| day.first_of_month())

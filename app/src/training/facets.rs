@@ -8,21 +8,10 @@ use domain::training::choice::{Place, SeatsLeft, When};
 
 use super::query::{address, cleared};
 use crate::text::{Lang, ShopText, TrainingText, place_choice, seats_choice, when_choice};
-use crate::ui::Icon;
+use crate::ui::{Icon, facet_check};
 
 /// Kecamatan shown before the others are unfolded.
 const FIRST_KECAMATAN: usize = 5;
-
-fn check(name: &'static str, value: &str, label: &str, checked: bool, count: usize) -> AnyView {
-    view! {
-        <label class="check">
-            <input type="checkbox" name=name value=value.to_owned() checked=checked/>
-            <span>{label.to_owned()}</span>
-            <span class="check__n">{count}</span>
-        </label>
-    }
-    .into_any()
-}
 
 fn facet(legend: &'static str, checks: Vec<AnyView>) -> AnyView {
     view! { <fieldset class="facet"><legend>{legend}</legend><div>{checks}</div></fieldset> }.into_any()
@@ -40,13 +29,14 @@ pub(super) fn facet_form(filter: &Filter, facets: &Facets, reference: &Reference
         .filter_map(|(name, value)| value.map(|value| view! { <input type="hidden" name=name value=value/> }))
         .collect_view();
     let when = When::ALL.iter().zip(&facets.when);
-    let when = when.map(|(one, n)| check("kapan", one.as_str(), when_choice(t, *one), filter.when.contains(one), *n));
+    let when =
+        when.map(|(one, n)| facet_check("kapan", one.as_str(), when_choice(t, *one), filter.when.contains(one), *n));
     let seats = SeatsLeft::ALL.iter().zip(&facets.seats);
     let seats =
-        seats.map(|(one, n)| check("kursi", one.as_str(), seats_choice(t, *one), filter.seats.contains(one), *n));
+        seats.map(|(one, n)| facet_check("kursi", one.as_str(), seats_choice(t, *one), filter.seats.contains(one), *n));
     let place = Place::ALL.iter().zip(&facets.place);
-    let place =
-        place.map(|(one, n)| check("tempat", one.as_str(), place_choice(t, *one), filter.place.contains(one), *n));
+    let place = place
+        .map(|(one, n)| facet_check("tempat", one.as_str(), place_choice(t, *one), filter.place.contains(one), *n));
     view! {
         <form class="facets" id="saring" action="/pelatihan" aria-label=t.filter_classes()>
             {hidden}
@@ -59,7 +49,7 @@ pub(super) fn facet_form(filter: &Filter, facets: &Facets, reference: &Reference
                 {facet(t.facet_when(), when.collect())}
                 {facet(t.facet_seats(), seats.collect())}
                 {facet(t.facet_place(), place.collect())}
-                {facet(t.facet_level(), vec![check("pemula", "1", t.for_beginners(), filter.beginner, facets.beginner)])}
+                {facet(t.facet_level(), vec![facet_check("pemula", "1", t.for_beginners(), filter.beginner, facets.beginner)])}
                 {(!facets.kecamatan.is_empty()).then(|| facet(t.facet_kecamatan(), kecamatan(filter, facets, reference, t)))}
             </div>
             <div class="facets__go"><button class="btn btn--wide">{t.show_classes()}</button></div>
@@ -80,7 +70,7 @@ fn kecamatan(filter: &Filter, facets: &Facets, reference: &Reference, t: Lang) -
     places.sort();
     let mut checks: Vec<_> = places
         .into_iter()
-        .map(|(other, rest, name, code)| check("kec", code, name, !other, usize::MAX - rest))
+        .map(|(other, rest, name, code)| facet_check("kec", code, name, !other, usize::MAX - rest))
         .collect();
     let folded = checks.split_off(checks.len().min(FIRST_KECAMATAN.max(filter.kecamatan.len())));
     if !folded.is_empty() {

@@ -13,7 +13,7 @@ use crate::db::DbError;
 use crate::{Platform, args};
 
 /// Seats from which on few are left.
-const FEW: i64 = 3;
+pub const FEW: i64 = 3;
 
 /// A class in a list.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]

@@ -7,7 +7,7 @@ use domain::training::seats::{Pool, PoolKind};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::seats::PoolRow;
+use super::seats::{POOLS, PoolRow};
 use crate::db::DbError;
 use crate::{Platform, args};
 
@@ -197,8 +197,7 @@ pub(super) async fn load_class(platform: &Platform, slug: &str) -> Result<Option
     let sql =
         "select id, starts_at, ends_at, topic, sequence from class_session where class_id = $1 order by starts_at";
     let sessions = platform.db.all(sql, args![row.id]).await?;
-    let sql = "select kind, place, seats, taken from class_pool where class_id = $1 order by kind, place";
-    let pools: Vec<PoolRow> = platform.db.all(sql, args![row.id]).await?;
+    let pools: Vec<PoolRow> = platform.db.all(POOLS, args![row.id]).await?;
     Ok(Some(ClassShown {
         venue: row.venue(),
         id: row.id,

@@ -7,7 +7,7 @@ use domain::training::registration::{Action, By, State};
 
 use super::participant::give_key_until;
 use super::register::Registered;
-use super::row::{Class, Registration};
+use super::row::{Class, POSITION, Registration};
 use super::take::Deed;
 use crate::db::{DbError, Tx};
 use crate::notice::{About, Person, Told};
@@ -140,9 +140,8 @@ pub(super) async fn changed(
 }
 
 /// At which place of the waiting list somebody is, counted from one.
-pub(super) async fn position(tx: &mut Tx, registration: &Registration) -> Result<i64, DbError> {
-    let sql = "select count(*) from registration where class_id = $1 and state = 'daftar_tunggu' and entry <= $2";
-    let found: Option<(i64,)> = tx.one(sql, args![registration.class_id, registration.entry]).await?;
+async fn position(tx: &mut Tx, registration: &Registration) -> Result<i64, DbError> {
+    let found: Option<(i64,)> = tx.one(POSITION, args![registration.class_id, registration.entry]).await?;
     Ok(found.map_or(1, |(count,)| count))
 }
 

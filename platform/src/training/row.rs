@@ -56,6 +56,10 @@ impl Class {
     }
 }
 
+/// At which place of the waiting list of a class somebody with this entry is, counted from one.
+pub(super) const POSITION: &str =
+    "select count(*) from registration where class_id = $1 and state = 'daftar_tunggu' and entry <= $2";
+
 /// Somebody's registration.
 #[derive(Debug, Clone, FromRow)]
 pub(super) struct Registration {

@@ -28,6 +28,10 @@ pub(crate) async fn lock(tx: &mut Tx) -> Result<(), DbError> {
     Ok(())
 }
 
+/// The pools of a class.
+pub(super) const POOLS: &str =
+    "select kind, place, seats, taken from class_pool where class_id = $1 order by kind, place";
+
 /// A pool as it is stored.
 #[derive(FromRow)]
 pub(super) struct PoolRow {
@@ -46,8 +50,7 @@ impl From<PoolRow> for Pool {
 
 /// The pools of a class.
 pub(super) async fn find_pools(tx: &mut Tx, class: Uuid) -> Result<Vec<Pool>, DbError> {
-    let sql = "select kind, place, seats, taken from class_pool where class_id = $1 order by kind, place";
-    let rows: Vec<PoolRow> = tx.all(sql, args![class]).await?;
+    let rows: Vec<PoolRow> = tx.all(POOLS, args![class]).await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 

@@ -9,6 +9,7 @@ use sqlx::FromRow;
 use super::class::{ClassShown, find_class};
 use super::events::SKIPPED;
 use super::participant::Participant;
+use super::row::POSITION;
 use crate::db::DbError;
 use crate::{Platform, args, secret};
 
@@ -75,9 +76,8 @@ pub async fn show_registration(
     };
     let passed_over = said.iter().filter_map(skipped).collect();
     let reason = said.into_iter().find(|(_, _, by, _)| by == "petugas").map(|(_, _, _, note)| note);
-    let sql = "select count(*) from registration where class_id = $1 and state = 'daftar_tunggu' and entry <= $2";
     let position = match row.state {
-        State::DaftarTunggu => platform.db.one::<(i64,)>(sql, args![class.id, row.entry]).await?,
+        State::DaftarTunggu => platform.db.one::<(i64,)>(POSITION, args![class.id, row.entry]).await?,
         _ => None,
     };
     Ok(Some(RegistrationShown {

@@ -5,7 +5,7 @@ use domain::training::class::State;
 use domain::training::seats::PoolKind;
 use leptos::prelude::*;
 use platform::reference::Reference;
-use platform::training::ClassShown;
+use platform::training::{ClassShown, FEW};
 
 use crate::text::{Lang, TrainingText, kept_for};
 use crate::ui::Icon;
@@ -48,7 +48,7 @@ fn seats(class: &ClassShown, reference: &Reference, now: Timestamp, t: Lang) -> 
         }
         _ if !open => ("seats seats--none", t.registration_closed().to_owned()),
         0 => ("seats seats--none", t.seats_full().to_owned()),
-        1..=3 => ("seats seats--few", t.seats_few(free, all)),
+        1..=FEW => ("seats seats--few", t.seats_few(free, all)),
         _ => ("seats", t.seats_left(free, all)),
     };
     let button = open.then(|| {

@@ -44,15 +44,10 @@ pub struct Facets {
     pub beginner: usize,
 }
 
-/// The day on which the week of a day ends: its Sunday.
-fn week_end(today: Day) -> Day {
-    today.plus(6 - today.weekday() as i64)
-}
-
 fn is_when(class: &ClassCard, when: When, today: Day) -> bool {
     let day = class.starts_at.day();
     match when {
-        When::Week => day <= week_end(today),
+        When::Week => day <= today.end_of_week(),
         When::NextMonth => day.first_of_month() == today.first_of_month().plus_months(1),
         When::Weekend => day.weekday() >= 5,
     }
