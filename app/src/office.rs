@@ -8,11 +8,12 @@ use platform::complaint::{ComplaintCounts, count_complaints};
 use platform::permit::{CaseCounts, calendar, count_cases, list_visits};
 use platform::shop::badge::{BadgeCounts, count_badges};
 use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
+use platform::training::{TrainingCounts, count_training};
 
 use crate::page::{Missing, page, signed_in};
 use crate::permit::missing_year_note;
 use crate::shop::office::{age, days};
-use crate::text::{ComplaintDeskText, DeskText, Lang, OfficeText, grouped};
+use crate::text::{ComplaintDeskText, DeskText, Lang, OfficeText, TrainingDeskText, grouped};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -30,6 +31,7 @@ struct Overview {
     cases: Option<CaseCounts>,
     visits: Option<i64>,
     complaints: Option<ComplaintCounts>,
+    training: Option<TrainingCounts>,
     now: Timestamp,
 }
 
@@ -63,16 +65,21 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Overview, Missing>
         true => Some(count_complaints(&platform, actor).await?),
         false => None,
     };
-    Ok(Overview { shops, badges, missing_year, cases, visits, complaints, now: platform.now() })
+    let training = match actor.may(Capability::OrganiseTraining) {
+        true => Some(count_training(&platform, actor).await?),
+        false => None,
+    };
+    Ok(Overview { shops, badges, missing_year, cases, visits, complaints, training, now: platform.now() })
 }
 
 /// `/dinas`.
 #[component]
 pub fn OfficePage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |overview| {
-        let Overview { shops, badges, missing_year, cases, visits, complaints, now } = overview;
+        let Overview { shops, badges, missing_year, cases, visits, complaints, training, now } = overview;
         let t = lang();
-        let nothing = shops.is_none() && badges.is_none() && cases.is_none() && complaints.is_none();
+        let nothing =
+            shops.is_none() && badges.is_none() && cases.is_none() && complaints.is_none() && training.is_none();
         let shop_tiles = shops.as_ref().map(|(shops, _)| {
             [
                 tile("/dinas/toko", "store", t.tile_shops(), shops.waiting, shops.oldest, now, t),
@@ -113,11 +120,17 @@ pub fn OfficePage() -> impl IntoView {
             let to = if counts.verify == 0 && counts.answer > 0 { COMPLAINTS_TO_ANSWER } else { "/dinas/pengaduan" };
             tile_with(to, "message-circle", t.tile_complaints(), counts.verify + counts.answer, below)
         });
+        let training_tile = training.map(|counts| {
+            let missing = counts.incomplete;
+            let below =
+                (missing > 0).then(|| view! { <span class="c-over small">{t.tile_sheets(missing)}</span> }).into_any();
+            tile_with("/dinas/pelatihan", "graduation-cap", t.tile_training(), counts.coming, below)
+        });
         view! {
             <Desk title=t.office_title().to_owned() lead=now.day().words(t)>
                 {missing_year.map(|year| missing_year_note(year, t))}
                 {nothing.then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.office_nothing()}</span></p> })}
-                <ul class="tiles">{case_tiles}{visit_tile}{complaint_tile}{shop_tiles}{badge_tiles}</ul>
+                <ul class="tiles">{case_tiles}{visit_tile}{complaint_tile}{training_tile}{shop_tiles}{badge_tiles}</ul>
                 {shops.map(|(_, late)| late_view(late, now, t))}
             </Desk>
         }

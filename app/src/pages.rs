@@ -25,8 +25,9 @@ use crate::shop::{
     ShopProfilePage, ShopSlipPage, ShopsPage, TrackPage, VariantPage,
 };
 use crate::training::{
-    ClassCalendarPage, ClassPage, ClassesPage, CourseFormPage, CoursesPage, EditClassPage, NewClassPage,
-    OfficeClassPage, OfficeClassesPage, RegisterPage, RegistrationPage, VenueFormPage, VenuesPage,
+    ClassCalendarPage, ClassPage, ClassesPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, HerePage,
+    NewClassPage, OfficeClassPage, OfficeClassesPage, RegisterPage, RegistrationPage, ScanPage, SheetPage,
+    VenueFormPage, VenuesPage,
 };
 use crate::ui::{ErrorPage, TooLargePage};
 
@@ -98,6 +99,8 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/pelatihan/tempat/{id}" => VenueFormPage
     "/dinas/pelatihan/{slug}" => OfficeClassPage
     "/dinas/pelatihan/{slug}/ubah" => EditClassPage
+    "/dinas/pelatihan/{slug}/hadir/{sesi}" => SheetPage
+    "/dinas/pelatihan/{slug}/hadir/{sesi}/layar" => CodeScreenPage
     "/dinas/izin" => InboxPage
     "/dinas/izin/kunjungan" => VisitsPage
     "/dinas/izin/{nomor}" => CaseFilePage
@@ -119,6 +122,8 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/pelatihan/{slug}" => ClassPage
     "/pelatihan/{slug}/daftar" => RegisterPage
     "/pelatihan/pendaftaran/{nomor}" => RegistrationPage
+    "/hadir" => HerePage
+    "/hadir/{sesi}/{kode}" => ScanPage
     "/izin" => ServicesPage
     "/izin/{slug}" => ServicePage
     "/izin/{slug}/ajukan" => ApplyPage

@@ -34,6 +34,7 @@ macro_rules! messages {
 
 mod accompany;
 mod account;
+mod attendance;
 mod calendar;
 mod cart;
 mod case;
@@ -66,6 +67,7 @@ mod wait;
 
 pub use accompany::AccompanyText;
 pub use account::AccountText;
+pub use attendance::{AttendanceText, attendance_way};
 pub use calendar::{CalendarText, day_fault, off_label};
 pub use cart::CartText;
 pub use case::{CaseText, answer_problem, case_state, case_step};

@@ -1,5 +1,6 @@
 //! Training: the catalogue of classes, their calendar, a class, and registering for one.
 
+mod attendance;
 mod calendar;
 mod card;
 mod class;
@@ -12,11 +13,12 @@ mod office;
 mod query;
 mod registration;
 
+pub use attendance::{HerePage, ScanPage};
 pub(crate) use card::class_cards;
-pub use ics::{class_file, session_file};
+pub use ics::{class_file, feed_file, session_file};
 pub use office::{
-    CourseFormPage, CoursesPage, EditClassPage, NewClassPage, OfficeClassPage, OfficeClassesPage, VenueFormPage,
-    VenuesPage, participants_csv,
+    CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, NewClassPage, OfficeClassPage, OfficeClassesPage,
+    SheetPage, VenueFormPage, VenuesPage, participants_csv,
 };
 pub use registration::{RegisterPage, RegistrationPage};
 pub(crate) use registration::{own_classes, registration_path, remember};

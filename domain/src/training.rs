@@ -1,5 +1,6 @@
 //! Training (pelatihan): classes (angkatan) with sessions (sesi), seats in pools, and those who register for them.
 
+pub mod attendance;
 pub mod choice;
 pub mod clash;
 pub mod class;

@@ -35,3 +35,22 @@ export async function register(page: Page, path: string, name: string, phone = n
   await expect(page).toHaveURL(/\/pelatihan\/pendaftaran\/PLT-/);
   return phone;
 }
+
+/** A moment of Tangerang's clock, as a browser's input has it; so many minutes after another. */
+export const moment = (at: Date, minutes = 0) =>
+  new Date(at.getTime() + (minutes + 7 * 60) * 60_000).toISOString().slice(0, 16);
+
+/** Fills in the plan of a class with one session and one seat; registration has opened, and ends when the session begins. */
+export async function fillPlan(page: Page, starts: Date, minutes: number, topic: string) {
+  await page.getByLabel("Tempat", { exact: true }).selectOption({ label: "Kantor Kecamatan Mauk" });
+  await page.getByLabel("Pengajar").fill("Wulan Astuti");
+  await page.getByLabel("Untuk bertanya").fill("Loket pelatihan, (021) 555 0100");
+  await page.locator("#tgl0").fill(moment(starts).slice(0, 10));
+  await page.locator("#dari0").fill(moment(starts).slice(11));
+  await page.locator("#sampai0").fill(moment(starts, minutes).slice(11));
+  await page.locator("#topik0").fill(topic);
+  await page.getByLabel("Dibuka").first().fill(moment(new Date(), -24 * 60));
+  await page.getByLabel("Ditutup").fill(moment(starts));
+  await page.getByLabel("Batas pembatalan").fill(moment(starts));
+  await page.getByLabel("Kursi untuk semua").fill("1");
+}

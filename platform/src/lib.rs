@@ -45,7 +45,7 @@ use ports::{BlobStore, Clock, Entropy, Mailer, ScanError, Scanner};
 use reference::Reference;
 use sealing::DataKey;
 use shop::catalogue::{Facets, Filter, ProductCard, Search, Words};
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 use training::ClassCard;
 use uuid::Uuid;
 
@@ -66,6 +66,8 @@ pub struct Platform {
     pub deadlines: Deadlines,
     /// When the office works.
     pub office: Office,
+    /// So long after a session people can still say that they were there. Minutes.
+    pub attendance_after: i64,
     /// Files.
     pub blobs: Arc<dyn BlobStore>,
     /// The way to a mail server; without one e-mails wait in the outbox.
@@ -94,6 +96,8 @@ struct Memory {
     calendar: Cache<(), Calendar>,
     performance: Cache<Period, Performance>,
     classes: Cache<(), Vec<ClassCard>>,
+    /// Whose turn it is to change seats of classes.
+    seats: Arc<Mutex<()>>,
 }
 
 impl Platform {
@@ -110,6 +114,7 @@ impl Platform {
             data_key,
             paper: Arc::new(paper),
             office: Office::default(),
+            attendance_after: 60,
             db,
             clock,
             entropy,
@@ -130,6 +135,7 @@ impl Platform {
                 calendar: Cache::new(1, 30),
                 performance: Cache::new(20, 300),
                 classes: Cache::new(1, 30),
+                seats: Arc::default(),
             }),
         }
     }
@@ -147,6 +153,11 @@ impl Platform {
     /// The same platform, whose orders wait so long.
     pub fn waiting(self, deadlines: Deadlines) -> Self {
         Self { deadlines, ..self }
+    }
+
+    /// The same platform, where people can say so many minutes after a session that they were there.
+    pub fn taking_attendance(self, attendance_after: i64) -> Self {
+        Self { attendance_after, ..self }
     }
 
     /// The same platform, whose office works at these times.

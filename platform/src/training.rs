@@ -5,12 +5,14 @@
 //! offered to the next in the same transaction ([`line::move_up`]).
 
 mod act;
+mod attendance;
 mod catalogue;
 mod category;
 mod clash;
 mod class;
 mod deadlines;
 mod events;
+mod feed;
 mod line;
 mod notices;
 mod organise;
@@ -22,6 +24,10 @@ mod show;
 mod take;
 
 pub use self::act::{ActError, answer};
+pub use self::attendance::{
+    AttendanceCode, CheckInError, Entry, Mark, OpenSession, OwnAttendance, Proof, Sheet, SheetPerson, attendance_code,
+    check_in, correct_attendance, enter_attendance, find_sheet, keep_scan, list_open_sessions, scanned_session,
+};
 pub use self::catalogue::{
     ClassCard, FEW, Facets, Filter, SessionShown, Standing, list_classes, list_public_slugs, list_sessions,
     remember_classes,
@@ -30,11 +36,12 @@ pub(crate) use self::category::load_training_categories;
 pub use self::category::{TrainingCategory, list_training_categories};
 pub use self::class::{ClassShown, CourseShown, Session, Venue, find_class};
 pub(crate) use self::deadlines::carry_out;
+pub use self::feed::{FeedError, FeedSession, find_feed, list_feed, renew_feed, revoke_feed};
 pub use self::organise::{
     ClassDeed, ClassDraft, ClassDrawer, ClassFile, CourseDraft, OfficeClass, OfficeCourse, OfficeVenue, OrganiseError,
-    ParticipantShown, SessionDraft, VenueDraft, change_class, create_class, decide_registration, find_class_file,
-    find_course, find_venue, list_courses, list_office_classes, list_participants, list_venues, move_class,
-    save_course, save_venue,
+    ParticipantShown, SessionDraft, TrainingCounts, VenueDraft, change_class, count_training, create_class,
+    decide_registration, find_class_file, find_course, find_venue, list_courses, list_office_classes,
+    list_participants, list_venues, move_class, save_course, save_venue,
 };
 pub use self::participant::{
     Participant, find_participant, find_registration_of_key, forget_old_registration_keys, open_registration_with_pin,

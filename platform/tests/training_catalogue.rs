@@ -1,7 +1,6 @@
 //! What the public catalogue of training says, on both databases.
 
 #[path = "support/class.rs"]
-#[allow(dead_code)]
 mod support;
 
 use domain::training::clash::Span;

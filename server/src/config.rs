@@ -43,6 +43,8 @@ pub struct Config {
     pub production: bool,
     /// `PAY_HOURS_GUEST` and `PAY_HOURS_ACCOUNT`: so long an order waits for a bank transfer.
     pub deadlines: Deadlines,
+    /// `ATTENDANCE_AFTER`: so long after a session people can still say that they were there. Minutes.
+    pub attendance_after: i64,
     /// `OFFICE_HOURS` and `COLLECTIVE_LEAVE`: when the office works, for promised working days. `COMPLAINT_VERIFY_DAYS`,
     /// `COMPLAINT_ANSWER_DAYS` and `COMPLAINT_WAIT_DAYS`: how many of them the parts of a complaint may take.
     /// `COMPLAINT_RETENTION_MONTHS`: how long a complaint that ended is kept whole.
@@ -254,6 +256,7 @@ impl Config {
             stop_delay: Duration::from_secs(number("STOP_DELAY", "0", 0..=60)?.into()),
             production,
             deadlines,
+            attendance_after: number("ATTENDANCE_AFTER", "60", 0..=1440)?.into(),
             office,
             data_key: KeySource::from(&get, "DATA_KEY", "DATA_KEY_FILE", "data/data.key", production),
             signing_key: KeySource::from(&get, "SIGNING_KEY", "SIGNING_KEY_FILE", "data/signing.key", production),
@@ -338,6 +341,7 @@ mod tests {
             (vec![("STOP_DELAY", "61")], "STOP_DELAY"),
             (vec![("LIVE_PAGES", "many")], "LIVE_PAGES"),
             (vec![("PAY_HOURS_GUEST", "0")], "PAY_HOURS_GUEST"),
+            (vec![("ATTENDANCE_AFTER", "an hour")], "ATTENDANCE_AFTER"),
             (vec![("PAY_HOURS_ACCOUNT", "a day")], "PAY_HOURS_ACCOUNT"),
             (vec![("OFFICE_HOURS", "16:00-08:00")], "OFFICE_HOURS"),
             (vec![("OFFICE_HOURS", "pagi")], "OFFICE_HOURS"),

@@ -22,7 +22,19 @@ pub fn routes() -> Router<AppState> {
 }
 
 async fn robots(State(state): State<AppState>) -> String {
-    let closed = ["/keranjang", "/checkout", "/pesanan", "/k/", "/akun", "/bukti", "/usaha", "/dinas", "/aksi"];
+    let closed = [
+        "/keranjang",
+        "/checkout",
+        "/pesanan",
+        "/k/",
+        "/hadir",
+        "/kalender/",
+        "/akun",
+        "/bukti",
+        "/usaha",
+        "/dinas",
+        "/aksi",
+    ];
     let mut text = String::from("User-agent: *\n");
     for path in closed {
         let _ = writeln!(text, "Disallow: {path}");

@@ -127,7 +127,8 @@ pub async fn prepare(config: &Config, db: Db) -> Result<Platform, String> {
         .at(&config.site.public_url)
         .guarding_officers(config.production)
         .working(config.office)
-        .waiting(config.deadlines);
+        .waiting(config.deadlines)
+        .taking_attendance(config.attendance_after);
     let platform = match &config.clamd {
         Some(clamd) => platform.with_scanner(Arc::new(clamd.clone())),
         None => platform,

@@ -9,7 +9,7 @@ use platform::account::{SecondStep, show_second_step};
 use platform::complaint::{OwnComplaint, list_own_complaints};
 use platform::permit::{OwnCase, list_own_cases};
 use platform::shop::order::{OrderHeader, list_own_orders};
-use platform::training::{OwnRegistration, list_own_registrations};
+use platform::training::{OwnRegistration, find_feed, list_own_registrations};
 
 use crate::complaint::complaint_title;
 use crate::page::{Missing, page, signed_in};
@@ -26,6 +26,7 @@ struct Shown {
     cases: Vec<OwnCase>,
     complaints: Vec<(OwnComplaint, String)>,
     classes: Vec<OwnRegistration>,
+    feed: Option<String>,
     second_step: SecondStep,
 }
 
@@ -39,7 +40,16 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
         complaints.push((complaint, name));
     }
     let classes = list_own_registrations(&platform, &visitor.actor, &visitor.class_keys).await?;
-    Ok(Shown { orders, cases, complaints, classes, second_step: show_second_step(&platform, account).await?, visitor })
+    let feed = find_feed(&platform, &visitor.actor).await?;
+    Ok(Shown {
+        orders,
+        cases,
+        complaints,
+        classes,
+        feed,
+        second_step: show_second_step(&platform, account).await?,
+        visitor,
+    })
 }
 
 /// `/akun`.
@@ -47,7 +57,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
 pub fn AccountPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |shown| {
         let t = lang();
-        let Shown { visitor, orders, cases, complaints, classes, second_step } = shown;
+        let Shown { visitor, orders, cases, complaints, classes, feed, second_step } = shown;
         let name = visitor.name.clone().unwrap_or_default();
         view! {
             <PageHead title=t.account_title().to_owned() description=t.account_title().to_owned() canonical=None/>
@@ -64,7 +74,7 @@ pub fn AccountPage() -> impl IntoView {
                     </div>
                 })}
                 <div class="two">
-                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}{own_classes(classes, t)}{complaints_view(complaints, t)}</div>
+                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}{own_classes(classes, feed, t)}{complaints_view(complaints, t)}</div>
                     {ways(&visitor, second_step, t)}
                 </div>
             </main>

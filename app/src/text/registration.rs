@@ -45,6 +45,14 @@ messages! { RegistrationText;
     reg_open: "Buka pendaftaran" / "Open the registration";
     reg_pin_wrong: "Nomor atau PIN tidak cocok. Periksa lagi keduanya." / "The number or PIN does not match. Check both.";
     my_classes: "Kelas saya" / "My classes";
+    my_calendar: "Kelas di kalender HP" / "Classes in your phone's calendar";
+    my_calendar_text: "Alamat rahasia yang menampilkan semua sesi kelas Anda, juga bila jadwalnya berubah." / "A secret address that shows all sessions of your classes, also when they move.";
+    my_calendar_make: "Buat alamat kalender" / "Make a calendar address";
+    my_calendar_address: "Alamat kalender Anda" / "Your calendar's address";
+    my_calendar_secret: "Siapa pun yang tahu alamat ini melihat jadwal kelas Anda. Ganti bila tersebar." / "Whoever knows this address sees your classes. Change it when it got around.";
+    my_calendar_open: "Buka di aplikasi kalender" / "Open in a calendar app";
+    my_calendar_renew: "Ganti alamat" / "Change the address";
+    my_calendar_off: "Matikan" / "Turn off";
 
     reg_have_seat: "Kursi Anda sudah pasti" / "Your seat is confirmed";
     reg_have_seat_text: "Sampai jumpa di kelas. Kami ingatkan sehari sebelumnya." / "See you in class. We remind you the day before.";

@@ -7,6 +7,8 @@ use domain::training::registration::Action as Decision;
 use super::Lang;
 
 messages! { TrainingDeskText;
+    tile_training: "Kelas akan datang dan berjalan" / "Classes to come and running";
+    tile_sheets(count: i64): "{count} daftar hadir belum lengkap" / "{count} attendance lists incomplete";
     room_training: "Pelatihan" / "Training";
     td_classes: "Kelas" / "Classes";
     td_courses: "Materi" / "Courses";
@@ -23,9 +25,9 @@ messages! { TrainingDeskText;
     td_when: "Mulai" / "Begins";
     td_place: "Tempat" / "Venue";
     td_seats: "Kursi" / "Seats";
-    td_waiting: "Menunggu" / "Waiting";
+    td_wait(count: i64): "{count} menunggu" / "{count} waiting";
     td_stage: "Tahap" / "Stage";
-    td_seats_of(taken: i64, all: i64): "{taken} dari {all}" / "{taken} of {all}";
+    td_seats_taken(taken: i64, all: i64): "{taken} dari {all} kursi" / "{taken} of {all} seats";
     td_offered(count: i64): "{count} ditawari" / "{count} offered";
     td_online: "Daring" / "Online";
     td_until(at: &str): "daftar sampai {at}" / "register until {at}";
@@ -96,6 +98,7 @@ messages! { TrainingDeskText;
     td_no_seat: "Tidak ada kursi kosong untuk orang ini." / "No free seat is for this person.";
     td_gone: "Tidak ditemukan." / "Not found.";
     td_when_wrong: "Isi tanggal dan jam yang benar." / "Enter a valid date and time.";
+    td_pick: "Pilih" / "Choose";
     td_pick_course: "Pilih materi." / "Choose a course.";
 }
 
@@ -144,6 +147,10 @@ pub fn plan_fault(t: Lang, fault: Fault) -> &'static str {
             "A session must end after it begins, and sessions must not overlap.",
         ),
         Fault::Past => ("Sesi pertama harus masih akan datang.", "The first session must still be to come."),
+        Fault::Begun => (
+            "Sesi yang sudah dimulai tidak dapat diubah atau dihapus.",
+            "A session that has begun cannot be changed or removed.",
+        ),
         Fault::Window => (
             "Pendaftaran harus dibuka sebelum ditutup, dan ditutup sebelum sesi pertama.",
             "Registration must open before it closes, and close before the first session.",

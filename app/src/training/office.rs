@@ -4,11 +4,14 @@ mod act;
 mod choice;
 mod course;
 mod courses;
+mod enter;
 mod file;
 mod form;
 mod list;
 mod participants;
 mod save;
+mod screen;
+mod sheet;
 mod venue;
 mod venues;
 
@@ -22,6 +25,8 @@ pub use self::file::OfficeClassPage;
 pub use self::form::{EditClassPage, NewClassPage};
 pub use self::list::OfficeClassesPage;
 pub use self::participants::participants_csv;
+pub use self::screen::CodeScreenPage;
+pub use self::sheet::SheetPage;
 pub use self::venue::VenueFormPage;
 pub use self::venues::VenuesPage;
 use crate::page::Missing;
@@ -35,6 +40,11 @@ const WHOLE: &str = "semua";
 /// The address of a class in the office.
 fn class_path(slug: &str) -> String {
     format!("/dinas/pelatihan/{slug}")
+}
+
+/// The address of the attendance list of a session.
+fn sheet_path(slug: &str, session: &str) -> String {
+    format!("/dinas/pelatihan/{slug}/hadir/{session}")
 }
 
 /// What a page says instead of a class.

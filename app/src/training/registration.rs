@@ -1,6 +1,7 @@
 //! Registering for a class, and one's own registration.
 
 mod act;
+mod calendar;
 mod form;
 mod keys;
 mod open;
@@ -62,8 +63,8 @@ fn facts(class: &ClassShown, kecamatan: Option<&str>, t: Lang) -> AnyView {
 }
 
 /// Somebody's classes, for the page of their account; nothing where there is none.
-pub(crate) fn own_classes(own: Vec<OwnRegistration>, t: Lang) -> Option<AnyView> {
-    if own.is_empty() {
+pub(crate) fn own_classes(own: Vec<OwnRegistration>, feed: Option<String>, t: Lang) -> Option<AnyView> {
+    if own.is_empty() && feed.is_none() {
         return None;
     }
     let rows = own.into_iter().map(|own| {
@@ -83,6 +84,7 @@ pub(crate) fn own_classes(own: Vec<OwnRegistration>, t: Lang) -> Option<AnyView>
             <section class="card stack" aria-labelledby="j-kelas">
                 <h2 id="j-kelas">{t.my_classes()}</h2>
                 <ul class="bought">{rows}</ul>
+                {calendar::own_calendar(feed, t)}
             </section>
         }
         .into_any(),

@@ -28,6 +28,11 @@ impl State {
         !matches!(self, State::Draf)
     }
 
+    /// Whether its sessions take place or took place: people can have been there.
+    pub const fn is_held(self) -> bool {
+        !matches!(self, State::Draf | State::Batal)
+    }
+
     /// Whether it is still to be, or going on: its sessions take somebody's time.
     pub const fn takes_place(self) -> bool {
         matches!(self, State::Terbit | State::PendaftaranTutup | State::Berjalan)

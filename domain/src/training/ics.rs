@@ -20,6 +20,8 @@ pub struct Event {
     pub uid: String,
     /// Rises with every change of time or place.
     pub sequence: i64,
+    /// Whether it does not take place.
+    pub cancelled: bool,
     /// When it begins.
     pub from: Timestamp,
     /// When it is over.
@@ -34,12 +36,12 @@ pub struct Event {
     pub url: String,
 }
 
-/// Whether what is in a file takes place.
+/// What calendars do with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
-    /// It does.
+    /// Take its events in.
     Publish,
-    /// It does not: calendars that have it strike it out.
+    /// Strike its events out.
     Cancel,
 }
 
@@ -73,10 +75,7 @@ pub fn write(events: &[Event], method: Method, now: Timestamp) -> String {
         line(&format!("UID:{}", escape(&event.uid)));
         line(&format!("DTSTAMP:{}Z", local(now.plus_hours(-7))));
         line(&format!("SEQUENCE:{}", event.sequence));
-        line(match method {
-            Method::Publish => "STATUS:CONFIRMED",
-            Method::Cancel => "STATUS:CANCELLED",
-        });
+        line(if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
         line(&format!("DTSTART;TZID={ZONE}:{}", local(event.from)));
         line(&format!("DTEND;TZID={ZONE}:{}", local(event.to)));
         line(&format!("SUMMARY:{}", escape(&event.title)));
@@ -138,6 +137,7 @@ mod tests {
         Event {
             uid: "sesi-1@sikum.contoh.id".to_owned(),
             sequence: 2,
+            cancelled: false,
             from: start.plus_hours(9),
             to: start.plus_hours(12),
             title: "Foto produk; terang, rapi".to_owned(),
@@ -165,8 +165,11 @@ mod tests {
         ] {
             assert!(file.contains(&format!("{line}\r\n")), "{line} in {file}");
         }
-        let cancelled = write(&[event()], Method::Cancel, now);
+        let cancelled = write(&[Event { cancelled: true, ..event() }], Method::Cancel, now);
         assert!(cancelled.contains("METHOD:CANCEL\r\n") && cancelled.contains("STATUS:CANCELLED\r\n"));
+        // In a personal calendar some take place and others do not.
+        let mixed = write(&[event(), Event { cancelled: true, ..event() }], Method::Publish, now);
+        assert!(mixed.contains("STATUS:CONFIRMED\r\n") && mixed.contains("STATUS:CANCELLED\r\n"));
     }
 
     /// As a reader takes it apart again.

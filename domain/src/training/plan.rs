@@ -51,6 +51,8 @@ words! {
         Hours = "jam",
         /// It has begun already.
         Past = "lewat",
+        /// A session that has begun would be another.
+        Begun = "dimulai",
         /// Registration ends before it opens, or after the first session has begun.
         Window = "pendaftaran",
         /// Seats could be given back after the first session has begun.

@@ -1,25 +1,14 @@
-import { expect, test, type Page } from "@playwright/test";
-import { register } from "../../support/classes";
+import { expect, test } from "@playwright/test";
+import { fillPlan, moment, register } from "../../support/classes";
 import { signedIn } from "../../support/people";
 import { expectAccessible } from "../a11y";
 
 const ADMIN = "0811-1000-0003";
 
-/** A day so many days from now, as a browser's input has it. */
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-
-async function fillClass(page: Page, days: number, topic: string) {
-  await page.getByLabel("Tempat", { exact: true }).selectOption({ label: "Kantor Kecamatan Mauk" });
-  await page.getByLabel("Pengajar").fill("Wulan Astuti");
-  await page.getByLabel("Untuk bertanya").fill("Loket pelatihan, (021) 555 0100");
-  await page.locator("#tgl0").fill(day(days));
-  await page.locator("#dari0").fill("18:00");
-  await page.locator("#sampai0").fill("20:00");
-  await page.locator("#topik0").fill(topic);
-  await page.getByLabel("Dibuka").fill(`${day(-1)}T08:00`);
-  await page.getByLabel("Ditutup").fill(`${day(days - 1)}T12:00`);
-  await page.getByLabel("Batas pembatalan").fill(`${day(days - 1)}T12:00`);
-  await page.getByLabel("Kursi untuk semua").fill("1");
+/** Six in the evening, so many days from now. */
+function inDays(days: number): Date {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return new Date(`${day.toISOString().slice(0, 10)}T18:00:00+07:00`);
 }
 
 test("an organiser plans a class of a new course, publishes it, decides about people, copies and cancels it", async ({
@@ -35,20 +24,22 @@ test("an organiser plans a class of a new course, publishes it, decides about pe
   await page.getByLabel("Judul").fill(title);
   await page.getByLabel("Ringkasan satu kalimat").fill("Dari bahan sampai siap jual.");
   await page.getByLabel("Yang dipelajari").fill("Bahan.\n\nPraktik.");
-  await page.getByLabel("Bidang").selectOption({ label: "Kerajinan" });
+  await page.getByLabel("Bidang").selectOption({ label: "Keuangan" });
   await page.getByLabel("Untuk siapa").fill("Pemilik usaha mikro");
   await page.getByRole("button", { name: "Simpan" }).click();
   await expect(page).toHaveURL("/dinas/pelatihan/materi");
 
   await page.locator("li", { hasText: title }).getByRole("link", { name: "Kelas baru" }).click();
   await expectAccessible(page, javaScriptEnabled);
-  await fillClass(page, days, "Praktik");
+  const starts = inDays(days);
+  const before = moment(starts, -24 * 60);
+  await fillPlan(page, starts, 120, "Praktik");
   // What is wrong is said at its place, and nothing typed is lost.
-  await page.getByLabel("Batas pembatalan").fill(`${day(days + 3)}T12:00`);
+  await page.getByLabel("Batas pembatalan").fill(moment(starts, 24 * 60));
   await page.getByRole("button", { name: "Simpan" }).click();
   await expect(page.locator("#batas_batal-error")).toContainText("sebelum sesi pertama");
   await expect(page.locator("#topik0")).toHaveValue("Praktik");
-  await page.getByLabel("Batas pembatalan").fill(`${day(days - 1)}T12:00`);
+  await page.getByLabel("Batas pembatalan").fill(before);
   await page.getByRole("button", { name: "Simpan" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expectAccessible(page, javaScriptEnabled);
@@ -78,11 +69,11 @@ test("an organiser plans a class of a new course, publishes it, decides about pe
   expect((await first.request.get(`${office}/peserta.csv`, { maxRedirects: 0 })).status()).toBe(303);
 
   await page.getByRole("link", { name: "Ubah rencana" }).click();
-  await page.locator("#dari0").fill("17:00");
+  await page.locator("#dari0").fill("19:00");
   await page.getByRole("button", { name: "Simpan" }).click();
-  await expect(page.locator("main")).toContainText("17.00–20.00");
+  await expect(page.locator("main")).toContainText("19.00–20.00");
   await second.reload();
-  await expect(second.locator("main")).toContainText("17.00–20.00");
+  await expect(second.locator("main")).toContainText("19.00–20.00");
 
   await page.getByRole("link", { name: "Buat salinan" }).click();
   await expect(page.getByLabel("Pengajar")).toHaveValue("Wulan Astuti");

@@ -10,6 +10,8 @@ use crate::{Platform, args};
 pub(super) const REGISTER: &str = "daftar";
 /// Somebody else got the seat; the note says why.
 pub(super) const SKIPPED: &str = "dilewati";
+/// An organiser corrected whether they were at a session; the note says why.
+pub(super) const ATTENDANCE: &str = "kehadiran";
 
 /// One thing that happened.
 pub(super) struct Happened<'h> {

@@ -2,6 +2,7 @@
 
 mod change;
 mod class;
+mod count;
 mod course;
 mod file;
 mod list;
@@ -16,6 +17,7 @@ use thiserror::Error;
 
 pub use self::change::change_class;
 pub use self::class::{ClassDraft, SessionDraft, create_class};
+pub use self::count::{TrainingCounts, count_training};
 pub use self::course::{CourseDraft, save_course};
 pub use self::file::{ClassFile, find_class_file, find_course, find_venue};
 pub use self::list::{

@@ -145,10 +145,10 @@ async fn check_person(
     }
 }
 
-/// Whether they never had a seat in a class that took place.
+/// Whether they were never at a session.
 async fn is_first_time(tx: &mut Tx, phone: &str) -> Result<bool, DbError> {
-    let sql = "select count(*) from registration r join class c on c.id = r.class_id \
-         where r.phone = $1 and r.state = 'terdaftar' and c.state = 'selesai'";
+    let sql = "select count(*) from registration r join attendance a on a.registration_id = r.id \
+         where r.phone = $1 and a.present";
     Ok(tx.one::<(i64,)>(sql, args![phone]).await?.is_none_or(|(count,)| count == 0))
 }
 

@@ -1,7 +1,10 @@
 //! Who has a seat: the transaction in which that changes, and the pools of a class.
 
+use std::ops::{Deref, DerefMut};
+
 use domain::training::seats::{Pool, PoolKind};
 use sqlx::FromRow;
+use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
 use crate::db::{DbError, Tx};
@@ -10,11 +13,39 @@ use crate::{Platform, args};
 /// Any number that nothing else locks.
 const LOCK: i64 = 0x7365_6174;
 
+/// A transaction that may change seats, and this server's turn: whoever else wants one waits for it in the order of
+/// coming, and meanwhile holds no connection that another page needs.
+pub(super) struct Turn {
+    tx: Tx,
+    _turn: OwnedMutexGuard<()>,
+}
+
+impl Deref for Turn {
+    type Target = Tx;
+    fn deref(&self) -> &Tx {
+        &self.tx
+    }
+}
+
+impl DerefMut for Turn {
+    fn deref_mut(&mut self) -> &mut Tx {
+        &mut self.tx
+    }
+}
+
+impl Turn {
+    /// Keeps what was changed, and lets the next begin.
+    pub async fn commit(self) -> Result<(), DbError> {
+        self.tx.commit().await
+    }
+}
+
 /// Begins a transaction that may change seats.
-pub(super) async fn begin(platform: &Platform) -> Result<Tx, DbError> {
+pub(super) async fn begin(platform: &Platform) -> Result<Turn, DbError> {
+    let turn = platform.memory.seats.clone().lock_owned().await;
     let mut tx = platform.db.begin().await?;
     lock(&mut tx).await?;
-    Ok(tx)
+    Ok(Turn { tx, _turn: turn })
 }
 
 /// Waits until nobody else changes seats; SQLite has one writer anyway.

@@ -6,8 +6,9 @@ use domain::training::class::State as ClassState;
 use domain::training::registration::{PassedOver, State};
 use sqlx::FromRow;
 
+use super::attendance::{OwnAttendance, list_own_attendance};
 use super::class::{ClassShown, find_class};
-use super::events::SKIPPED;
+use super::events::{ATTENDANCE, SKIPPED};
 use super::participant::Participant;
 use super::row::POSITION;
 use crate::db::DbError;
@@ -36,6 +37,8 @@ pub struct RegistrationShown {
     pub passed_over: Vec<(Timestamp, PassedOver)>,
     /// What the office said with its last step.
     pub reason: Option<String>,
+    /// Its sessions, and whether they were there.
+    pub attendance: Vec<OwnAttendance>,
     /// Since when it is where it is.
     pub since_at: Timestamp,
 }
@@ -75,7 +78,8 @@ pub async fn show_registration(
         Some((Timestamp::from_micros(*at), why))
     };
     let passed_over = said.iter().filter_map(skipped).collect();
-    let reason = said.into_iter().find(|(_, _, by, _)| by == "petugas").map(|(_, _, _, note)| note);
+    let reason =
+        said.into_iter().find(|(_, action, by, _)| by == "petugas" && action != ATTENDANCE).map(|(_, _, _, note)| note);
     let position = match row.state {
         State::DaftarTunggu => platform.db.one::<(i64,)>(POSITION, args![class.id, row.entry]).await?,
         _ => None,
@@ -91,6 +95,7 @@ pub async fn show_registration(
         offer_until: row.offer_until.map(Into::into),
         passed_over,
         reason,
+        attendance: list_own_attendance(platform, id).await?,
         since_at: row.since_at.into(),
     }))
 }

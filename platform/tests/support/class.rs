@@ -1,4 +1,5 @@
 //! Classes for tests: an organiser, a course, and classes of it.
+#![allow(dead_code)] // each file of tests uses some of it
 
 use domain::account::{Actor, Duty, Role};
 use domain::phone::Phone;

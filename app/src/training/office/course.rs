@@ -89,7 +89,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             {entry(line("judul", t.td_course_title(), 80, Need::Must), &text(|course| course.title.as_str()), refused, t)}
             {entry(line("ringkas", t.td_summary(), 160, Need::Must), &text(|course| course.summary.as_str()), refused, t)}
             {entry(words, &text(|course| course.description.as_str()), refused, t)}
-            {choice("bidang", t.td_category(), &shown.categories, Some(""), &text(|course| &course.category), refused)}
+            {choice("bidang", t.td_category(), &shown.categories, Some(t.td_pick()), &text(|course| &course.category), refused)}
             {entry(line("untuk", t.td_audience(), 120, Need::Must), &text(|course| course.audience.as_str()), refused, t)}
             {tick("pemula", t.td_beginner(), course.is_none_or(|course| course.beginner), refused)}
             {entry(line("bawa", t.td_bring(), 160, Need::May), &bring, refused, t)}

@@ -10,11 +10,11 @@ use super::act::STEP;
 use super::choice::moment;
 use super::list::state_class;
 use super::participants::{DECIDE, participants};
-use super::{ORGANISE, WHOLE, class_path, missing, rooms};
+use super::{ORGANISE, WHOLE, class_path, missing, rooms, sheet_path};
 use crate::action::recall;
 use crate::page::{Missing, only, page};
 use crate::request::param;
-use crate::text::{Lang, TrainingDeskText, class_action, class_state};
+use crate::text::{AttendanceText, Lang, TrainingDeskText, class_action, class_state};
 use crate::training::days::hours;
 use crate::ui::{Desk, ErrorSummary, Field, Icon, described};
 use crate::visitor::{Visitor, lang, visitor};
@@ -90,12 +90,17 @@ fn facts(shown: &Shown, t: Lang) -> AnyView {
         .map(|session| {
             let day = session.starts_at.day().long(t);
             let hours = hours(session.starts_at, session.ends_at);
-            view! { <li>{format!("{day}, {hours} {}", session.topic)}</li> }
+            let sheet = class.state.is_held().then(|| {
+                let path = sheet_path(&class.slug, &session.id.simple().to_string());
+                view! { " "<a href=path>{t.att_sheet()}<span class="vh">{format!(", {day}")}</span></a> }
+            });
+            view! { <li>{format!("{day}, {hours} {}", session.topic)}{sheet}</li> }
         })
         .collect_view();
     let place =
         class.venue.as_ref().map_or(t.td_online().to_owned(), |venue| format!("{}, {}", venue.name, venue.address));
     let taken = class.seats() - class.free();
+    let waiting = (class.waiting > 0).then(|| format!(", {}", t.td_wait(class.waiting)));
     let reason = class.reason.clone().map(|why| view! { <div><dt>{t.td_reason()}</dt><dd>{why}</dd></div> });
     view! {
         <dl class="spec spec--tight spec--case">
@@ -103,7 +108,7 @@ fn facts(shown: &Shown, t: Lang) -> AnyView {
             <div><dt>{t.td_place()}</dt><dd>{place}</dd></div>
             <div><dt>{t.td_trainer()}</dt><dd>{class.trainer.clone()}</dd></div>
             <div><dt>{t.td_window()}</dt><dd>{class.opens_at.words(t)}" – "{class.closes_at.words(t)}</dd></div>
-            <div><dt>{t.td_seats()}</dt><dd>{t.td_seats_of(taken, class.seats())}", "{class.waiting}" "{t.td_waiting()}</dd></div>
+            <div><dt>{t.td_seats()}</dt><dd>{t.td_seats_taken(taken, class.seats())}{waiting}</dd></div>
             {reason}
         </dl>
     }

@@ -122,7 +122,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <input type="hidden" name="kelas" value=shown.slug.clone().unwrap_or_default()/>
             <input type="hidden" name="revisi" value=shown.revision.to_string()/>
             <section class="card stack">
-                {choice("materi", t.td_course(), &shown.courses, Some(""), &course, refused)}
+                {choice("materi", t.td_course(), &shown.courses, Some(t.td_pick()), &course, refused)}
                 {choice("tempat", t.td_place(), &shown.venues, Some(t.td_place_online()), &venue, refused)}
                 {entry(line("tautan", t.td_link(), t.td_link_hint(), 300, Need::May), &link, refused, t)}
                 {entry(line("pengajar", t.td_trainer(), "", 80, Need::Must), &text(|draft| draft.trainer.as_str()), refused, t)}
@@ -150,7 +150,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
                     {entry(number("pertama", t.td_first(), Need::May), &seats(PoolKind::PertamaKali).0, refused, t)}
                     {entry(number("kuota", t.td_near(), Need::May), &near, refused, t)}
                 </div>
-                {choice("kec", t.td_near_where(), &shown.kecamatan, Some(""), &near_where, refused)}
+                {choice("kec", t.td_near_where(), &shown.kecamatan, Some(t.td_pick()), &near_where, refused)}
                 {moment("lepas_kuota", t.td_release(), &at(|plan| plan.release_at), refused, false)}
             </section>
             {told}
@@ -193,7 +193,7 @@ fn sessions(draft: Option<&ClassDraft>, refused: &Refused, t: Lang) -> AnyView {
             }
         })
         .collect_view();
-    let wrong = ["sesi", "jam", "lewat"].into_iter().find_map(|name| refused.error(name)).map(str::to_owned);
+    let wrong = ["sesi", "jam", "lewat", "dimulai"].into_iter().find_map(|name| refused.error(name)).map(str::to_owned);
     view! {
         <section class="card stack" aria-labelledby="sesi">
             <h2 class="h3" id="sesi" tabindex="-1">{t.td_sessions()}</h2>

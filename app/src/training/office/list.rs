@@ -82,6 +82,7 @@ fn table(classes: Vec<OfficeClass>, t: Lang) -> AnyView {
         .into_iter()
         .map(|class| {
             let offered = (class.offered > 0).then(|| view! { <span>{t.td_offered(class.offered)}</span> });
+            let waiting = (class.waiting > 0).then(|| view! { <span>{t.td_wait(class.waiting)}</span> });
             let until = (class.state == State::Terbit)
                 .then(|| view! { <span>{t.td_until(&class.closes_at.day().short(t))}</span> });
             view! {
@@ -90,16 +91,15 @@ fn table(classes: Vec<OfficeClass>, t: Lang) -> AnyView {
                         <a href=class_path(&class.slug)>{class.title}</a>
                         <span>{class.venue.unwrap_or_else(|| t.td_online().to_owned())}</span>
                     </td>
-                    <td role="cell" class="c-due"><b>{class.starts_at.day().short(t)}</b>{until}</td>
-                    <td role="cell" class="c-th"><span class=state_class(class.state)>{class_state(t, class.state)}</span></td>
-                    <td role="cell" class="c-due c-due--p"><b>{t.td_seats_of(class.registered, class.seats)}</b>{offered}</td>
-                    <td role="cell" class="c-due c-due--p"><b>{class.waiting}</b><span>{t.td_waiting()}</span></td>
+                    <td role="cell" class="c-due c-due--p"><b>{class.starts_at.day().short(t)}</b>{until}</td>
+                    <td role="cell" class="c-sla"><span class=state_class(class.state)>{class_state(t, class.state)}</span></td>
+                    <td role="cell" class="c-due c-due--p"><b>{t.td_seats_taken(class.registered, class.seats)}</b>{offered}{waiting}</td>
                 </tr>
             }
         })
         .collect_view();
     view! {
-        <table class="cases" role="table">
+        <table class="cases cases--class" role="table">
             <caption class="vh">{t.td_classes()}</caption>
             <thead role="rowgroup">
                 <tr role="row">
@@ -107,7 +107,6 @@ fn table(classes: Vec<OfficeClass>, t: Lang) -> AnyView {
                     <th role="columnheader" scope="col">{t.td_when()}</th>
                     <th role="columnheader" scope="col">{t.td_stage()}</th>
                     <th role="columnheader" scope="col">{t.td_seats()}</th>
-                    <th role="columnheader" scope="col">{t.td_waiting()}</th>
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>

@@ -32,7 +32,7 @@ pub(super) fn participants(
         view! { <p class="muted">{t.td_no_participants()}</p> }.into_any()
     } else {
         let rows = people.iter().map(|(person, place)| row(class, person, place, refused, t)).collect_view();
-        view! { <ul class="bought">{rows}</ul> }.into_any()
+        view! { <ul class="roster">{rows}</ul> }.into_any()
     };
     let file = (!people.is_empty()).then(|| {
         view! { <a class="btn btn--line" href=format!("{}/peserta.csv", class_path(&class.slug))><Icon name="download"/>{t.td_file()}</a> }
@@ -59,14 +59,14 @@ fn row(class: &ClassShown, person: &ParticipantShown, place: &str, refused: &Ref
     let until = person.offer_until.map(|until| format!(" · {}", Timestamp::from_micros(until).words(t)));
     view! {
         <li>
-            <div>
+            <div class="roster__who">
                 <strong>{person.entry}". "{person.name.clone()}</strong>
                 <p class="muted small">
                     <a href=format!("tel:{}", person.phone)>{local(&person.phone)}</a>
                     {format!(" · {place}")}{first}{format!(" · {}", person.number)}
                 </p>
             </div>
-            <div class="bought__end stack stack--2">
+            <div class="roster__end">
                 <p class="small">{registration_state(t, person.state, class.state)}{until}</p>
                 {decide(class, person, refused, t)}
             </div>

@@ -72,7 +72,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <input type="hidden" name="id" value=shown.id.map(|id| id.to_string()).unwrap_or_default()/>
             {entry(line("nama", t.td_venue_name(), 80, Need::Must), &text(|venue| venue.name.as_str()), refused, t)}
             {entry(line("alamat", t.td_address(), 160, Need::Must), &text(|venue| venue.address.as_str()), refused, t)}
-            {choice("kec", t.td_kecamatan(), &shown.kecamatan, Some(""), &kecamatan, refused)}
+            {choice("kec", t.td_kecamatan(), &shown.kecamatan, Some(t.td_pick()), &kecamatan, refused)}
             {entry(number, &capacity, refused, t)}
             {tick("landai", t.td_step_free(), venue.is_none_or(|venue| venue.step_free), refused)}
             {entry(line("catatan", t.td_venue_note(), 160, Need::May), &note, refused, t)}

@@ -5,25 +5,37 @@ use domain::training::registration::{PassedOver, State};
 use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::training::{RegistrationShown, find_participant, show_registration};
+use platform::training::{RegistrationShown, find_participant, scanned_session, show_registration};
+use uuid::Uuid;
 
 use super::act::FORM;
 use super::open::{OPEN, closed_view};
 use super::todo::todo;
-use super::{facts, local, state_class};
+use super::{facts, local, registration_path, state_class};
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
-use crate::text::{Lang, RegistrationText, registration_state};
+use crate::text::{AttendanceText, Lang, RegistrationText, registration_state};
+use crate::training::attendance::{CHECK_IN, check_in_block, kept_scan, open_session, own_attendance};
 use crate::ui::{ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
 enum Shown {
-    Own { own: Box<RegistrationShown>, place: Option<String>, pin: Option<String>, refused: Refused, now: Timestamp },
+    Own(Box<Own>),
     Closed { number: String, refused: Refused },
 }
 
-async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Shown, Missing> {
+struct Own {
+    own: RegistrationShown,
+    place: Option<String>,
+    pin: Option<String>,
+    refused: Refused,
+    refused_code: Refused,
+    scanned: Option<Uuid>,
+    now: Timestamp,
+}
+
+async fn load(platform: Platform, visitor: Visitor, number: String, scan: Option<String>) -> Result<Shown, Missing> {
     let found = find_participant(&platform, &visitor.actor, &visitor.class_keys, &number).await?;
     let own = match &found {
         Some(participant) => show_registration(&platform, participant).await?,
@@ -35,42 +47,50 @@ async fn load(platform: Platform, visitor: Visitor, number: String) -> Result<Sh
         return Ok(Shown::Closed { number, refused: recall(&platform, visitor.typed, OPEN).await? });
     };
     let reference = platform.reference().await?;
-    Ok(Shown::Own {
+    Ok(Shown::Own(Box::new(Own {
         place: own.class.venue.as_ref().map(|venue| reference.kecamatan_name(&venue.kecamatan).to_owned()),
         pin: participant.pin().map(str::to_owned),
         refused: recall(&platform, visitor.typed, FORM).await?,
+        refused_code: recall(&platform, visitor.typed, CHECK_IN).await?,
+        scanned: scan.and_then(|scan| scanned_session(&platform, &scan)),
         now: platform.now(),
-        own: Box::new(own),
-    })
+        own,
+    })))
 }
 
 /// `/pelatihan/pendaftaran/{nomor}`.
 #[component]
 pub fn RegistrationPage() -> impl IntoView {
-    page(load(expect_context::<Platform>(), visitor(), param("nomor")), |shown| match shown {
+    page(load(expect_context::<Platform>(), visitor(), param("nomor"), kept_scan()), |shown| match shown {
         Shown::Closed { number, refused } => closed_view(&number, &refused),
-        Shown::Own { own, place, pin, refused, now } => own_view(&own, place.as_deref(), pin, &refused, now),
+        Shown::Own(own) => own_view(&own),
     })
 }
 
-fn own_view(
-    own: &RegistrationShown,
-    place: Option<&str>,
-    pin: Option<String>,
-    refused: &Refused,
-    now: Timestamp,
-) -> AnyView {
-    let t = lang();
+fn own_view(shown: &Own) -> AnyView {
+    let (t, own) = (lang(), &shown.own);
+    let errors = [shown.refused.errors.clone(), shown.refused_code.errors.clone()].concat();
     let state = registration_state(t, own.state, own.class.state);
     let title = own.class.course.title.clone();
     let looks = if own.class.state.takes_place() || !own.state.is_live() { own.state } else { State::Lepas };
-    let keep = pin.is_some().then(|| view! { <p class="hint">{t.reg_keep()}</p> });
-    let pin = pin.map(|pin| view! { <div><dt>{t.reg_pin()}</dt><dd class="mono" data-pin="">{pin}</dd></div> });
+    let check_in = open_session(own).map(|open| {
+        let form = check_in_block(
+            &open,
+            shown.scanned == Some(open.session),
+            &registration_path(&own.number),
+            &shown.refused_code,
+            t,
+        );
+        view! { <div class="todo" id="hadir"><h2>{t.att_now()}</h2>{form}</div> }
+    });
+    let keep = shown.pin.is_some().then(|| view! { <p class="hint">{t.reg_keep()}</p> });
+    let pin =
+        shown.pin.clone().map(|pin| view! { <div><dt>{t.reg_pin()}</dt><dd class="mono" data-pin="">{pin}</dd></div> });
     view! {
         <PageHead title=format!("{state} {}", own.number) description=title.clone() canonical=None/>
         <main id="isi" class="wrap section stack">
             <Said/>
-            <ErrorSummary errors=refused.errors.clone() kept=false/>
+            <ErrorSummary errors=errors kept=false/>
             <div class="tr">
                 <section class="tr__head card card--lift" aria-labelledby="j-daftar">
                     <div class="tr__top">
@@ -78,9 +98,10 @@ fn own_view(
                         <span class=state_class(looks)>{state}</span>
                     </div>
                     <h1 id="j-daftar">{title}</h1>
-                    {facts(&own.class, place, t)}
+                    {facts(&own.class, shown.place.as_deref(), t)}
                     <p class="small"><a href=format!("/pelatihan/{}", own.class.slug)>{t.reg_about()}</a></p>
-                    {todo(own, now, t)}
+                    {check_in}
+                    {todo(own, shown.now, t)}
                 </section>
                 <aside class="tr__side stack" aria-label=t.reg_yours()>
                     <section class="card stack stack--2" aria-labelledby="j-anda">
@@ -97,6 +118,7 @@ fn own_view(
                         <p>{own.class.contact.clone()}</p>
                     </section>
                 </aside>
+                {own_attendance(own, t)}
                 {why_not_me(own, t)}
             </div>
         </main>

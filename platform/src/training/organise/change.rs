@@ -40,6 +40,9 @@ pub async fn change_class(
     if class.starts_at <= platform.now() {
         // It has begun: what was is not changed, what is to come may be.
         faults.retain(|fault| !matches!(fault, Fault::Past | Fault::Window | Fault::Cancel));
+        if !keeps_what_was(platform, &mut tx, class.id, &draft.plan.sessions).await? {
+            faults.push(Fault::Begun);
+        }
     }
     if !faults.is_empty() {
         return Err(OrganiseError::Faults(faults));
@@ -62,6 +65,15 @@ pub async fn change_class(
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether the sessions that have begun stay as they were, before all others: people were there.
+async fn keeps_what_was(platform: &Platform, tx: &mut Tx, class: Uuid, spans: &[Span]) -> Result<bool, DbError> {
+    let sql = "select starts_at, ends_at from class_session where class_id = $1 and starts_at <= $2 order by starts_at";
+    let begun: Vec<(i64, i64)> = tx.all(sql, args![class, platform.now()]).await?;
+    let mut planned: Vec<(i64, i64)> = spans.iter().map(|span| (span.from.micros(), span.to.micros())).collect();
+    planned.sort_unstable();
+    Ok(planned.starts_with(&begun))
 }
 
 async fn tell_everybody(platform: &Platform, tx: &mut Tx, class: &Class) -> Result<(), DbError> {
@@ -132,7 +144,10 @@ async fn write_sessions(
         match old.get(nth) {
             Some(session) => {
                 let same = session.span() == *span;
-                moved |= !same;
+                if !same {
+                    moved = true;
+                    forget_attendance(tx, session.id).await?;
+                }
                 let sql = "update class_session set starts_at = $2, ends_at = $3, topic = $4, sequence = sequence + $5 \
                      where id = $1";
                 tx.run_one(sql, args![session.id, span.from, span.to, *topic, i64::from(!same)]).await?;
@@ -145,9 +160,15 @@ async fn write_sessions(
         }
     }
     for gone in old.iter().skip(new.len()) {
+        forget_attendance(tx, gone.id).await?;
         tx.run_one("delete from class_session where id = $1", args![gone.id]).await?;
     }
     Ok(moved)
+}
+
+/// Whoever said before the beginning that they are at a session was at none of that time.
+async fn forget_attendance(tx: &mut Tx, session: Uuid) -> Result<(), DbError> {
+    tx.run("delete from attendance where session_id = $1", args![session]).await.map(drop)
 }
 
 /// The seats of each pool; one that is not planned any more keeps none but those that people have.

@@ -27,7 +27,7 @@ pub struct ParticipantShown {
     pub phone: String,
     /// The code of their kecamatan.
     pub kecamatan: String,
-    /// Whether they never had a seat in a class that took place.
+    /// Whether they were never at a session before.
     pub first_time: bool,
     /// Where the registration is.
     #[sqlx(try_from = "String")]

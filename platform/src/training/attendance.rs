@@ -1,0 +1,14 @@
+//! Who was at which session: said by themselves with a code that is shown there, or entered by an organiser.
+
+mod check_in;
+mod code;
+mod own;
+mod session;
+mod sheet;
+
+pub use self::check_in::{CheckInError, Proof, check_in};
+pub use self::code::{AttendanceCode, attendance_code, keep_scan, scanned_session};
+pub(super) use self::own::list_own_attendance;
+pub use self::own::{OpenSession, OwnAttendance, list_open_sessions};
+pub use self::session::Mark;
+pub use self::sheet::{Entry, Sheet, SheetPerson, correct_attendance, enter_attendance, find_sheet};

@@ -1,0 +1,135 @@
+//! One's own attendance: what is known of every session, and where it can be said now.
+
+use domain::account::Actor;
+use domain::time::Timestamp;
+use domain::training::attendance::{Way, Window, window};
+use domain::training::clash::Span;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::session::Mark;
+use crate::db::DbError;
+use crate::{Platform, args, secret};
+
+/// A session of one's class, and whether one was there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnAttendance {
+    /// The session.
+    pub session: Uuid,
+    /// From when to when.
+    pub span: Span,
+    /// What it is about; may be empty.
+    pub topic: String,
+    /// Whether attendance can be said now.
+    pub window: Window,
+    /// What is known.
+    pub mark: Option<Mark>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: Uuid,
+    starts_at: i64,
+    ends_at: i64,
+    topic: String,
+    present: Option<bool>,
+    way: Option<String>,
+    at: Option<i64>,
+    note: Option<String>,
+}
+
+impl Row {
+    fn mark(&self) -> Option<Mark> {
+        let way: Way = self.way.as_deref()?.parse().ok()?;
+        Some(Mark { present: self.present?, way, at: self.at?.into(), note: self.note.clone().unwrap_or_default() })
+    }
+}
+
+/// Every session of a registration's class, in order.
+pub(in crate::training) async fn list_own_attendance(
+    platform: &Platform,
+    registration: Uuid,
+) -> Result<Vec<OwnAttendance>, DbError> {
+    let sql = "select s.id, s.starts_at, s.ends_at, s.topic, a.present, a.way, a.at, a.note \
+         from registration r join class_session s on s.class_id = r.class_id \
+         left join attendance a on a.session_id = s.id and a.registration_id = r.id \
+         where r.id = $1 order by s.starts_at";
+    let rows: Vec<Row> = platform.db.all(sql, args![registration]).await?;
+    let own = |row: Row| {
+        let span = Span { from: row.starts_at.into(), to: row.ends_at.into() };
+        OwnAttendance {
+            session: row.id,
+            window: window(span, platform.attendance_after, platform.now()),
+            mark: row.mark(),
+            span,
+            topic: row.topic,
+        }
+    };
+    Ok(rows.into_iter().map(own).collect())
+}
+
+/// A session at which somebody can say now that they are there.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct OpenSession {
+    /// The session.
+    pub session: Uuid,
+    /// The number of the registration.
+    pub number: String,
+    /// Whose it is.
+    pub name: String,
+    /// The title of the class.
+    pub title: String,
+    /// When it begins.
+    #[sqlx(try_from = "i64")]
+    pub starts_at: Timestamp,
+    /// When it is over.
+    #[sqlx(try_from = "i64")]
+    pub ends_at: Timestamp,
+    /// Whether they are known to be there, or not to be; `None` when nothing is known.
+    pub present: Option<bool>,
+}
+
+macro_rules! open {
+    ($rest:literal) => {
+        concat!(
+            "select s.id as session, r.number, r.name, k.title, s.starts_at, s.ends_at, a.present \
+             from registration r join class c on c.id = r.class_id join course k on k.id = c.course_id \
+             join class_session s on s.class_id = c.id \
+             left join attendance a on a.session_id = s.id and a.registration_id = r.id ",
+            $rest,
+            " and r.state = 'terdaftar' and c.state not in ('draf', 'batal') and s.starts_at < $3 and s.ends_at > $4"
+        )
+    };
+}
+
+/// The sessions that are open now, of the registrations of an account and of those whose keys a device holds.
+///
+/// # Errors
+/// Only when the database does not answer.
+pub async fn list_open_sessions(
+    platform: &Platform,
+    actor: &Actor,
+    keys: &[String],
+) -> Result<Vec<OpenSession>, DbError> {
+    let (now, mut found) = (platform.now(), Vec::<OpenSession>::new());
+    // Wide enough for every session that can be open; the window itself decides below.
+    let (before, after) = (now.plus_hours(1), now.plus_seconds(-60 * platform.attendance_after));
+    if let Some(account) = actor.id() {
+        let sql = open!("where r.account_id = $1 and r.created_at < $2");
+        found = platform.db.all(sql, args![account, now.plus_seconds(1), before, after]).await?;
+    }
+    for key in keys {
+        let sql = open!(
+            "join registration_key h on h.registration_id = r.id \
+             where h.key_hash = $1 and (h.expires_at is null or h.expires_at > $2)"
+        );
+        found.extend(platform.db.all::<OpenSession>(sql, args![secret::hash(key), now, before, after]).await?);
+    }
+    found.retain(|open| {
+        let span = Span { from: open.starts_at, to: open.ends_at };
+        window(span, platform.attendance_after, now) == Window::Open
+    });
+    found.sort_by(|a, b| (a.starts_at, a.session, &a.number).cmp(&(b.starts_at, b.session, &b.number)));
+    found.dedup_by(|a, b| a.number == b.number && a.session == b.session);
+    Ok(found)
+}
