@@ -16,8 +16,8 @@ const OVER: u8 = 2;
 /// What one visitor did once: how many requests it took, or what went wrong.
 pub type Done = Result<usize, String>;
 
-/// When somebody began with a step, when it was done, and what came of it.
-pub type Step = (Instant, Instant, Result<(), String>);
+/// When somebody began with a step, when it was done, and how many bytes came for it, or what went wrong.
+pub type Step = (Instant, Instant, Result<usize, String>);
 
 /// What was measured.
 #[derive(Debug, Default, Clone)]
@@ -56,7 +56,10 @@ impl Measured {
         let mut measured = Self { seconds: span(steps).as_secs_f64(), ..Self::default() };
         for (began, ended, done) in steps {
             match done {
-                Ok(()) => times.push((*ended - *began).as_micros() as u32),
+                Ok(bytes) => {
+                    measured.bytes += bytes;
+                    times.push((*ended - *began).as_micros() as u32);
+                }
                 Err(error) => {
                     measured.errors += 1;
                     measured.first_error.get_or_insert_with(|| error.clone());

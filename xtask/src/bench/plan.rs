@@ -58,7 +58,7 @@ impl Plan {
                 other => bail!("unknown {other}\n\n{}", super::HELP),
             }
         }
-        ensure!(plan.amount >= 1_000 && plan.seconds >= 1, "at least 1,000 {things} and one second");
+        ensure!(plan.amount >= 100 && plan.seconds >= 1, "at least 100 {things} and one second");
         Ok(plan)
     }
 

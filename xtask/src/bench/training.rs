@@ -41,6 +41,7 @@ pub fn measure(arguments: &[String]) -> Result<()> {
             errors += measured.errors;
             tell((what, wanted, measured));
         }
+        opening.tell(people, seats);
         ensure!(errors == 0, "{errors} requests were not answered as they should be");
         opening.judge(seats, Duration::from_secs(plan.seconds))
     })
@@ -93,21 +94,31 @@ impl Opening {
         Ok(opening)
     }
 
-    /// Prints what came of it; fails when it is not what must come of it.
-    fn judge(&self, seats: usize, limit: Duration) -> Result<()> {
+    /// How many have a seat, and how many wait.
+    fn seated(&self) -> (usize, usize) {
         let seated = self.places.iter().filter(|place| **place == Place::Seat).count();
-        let waiting = self.places.len() - seated;
+        (seated, self.places.len() - seated)
+    }
+
+    /// Prints what came of it.
+    fn tell(&self, people: usize, seats: usize) {
+        let (seated, waiting) = self.seated();
         let (sent, read) = (span(&self.sent), span(&self.read));
         println!(
-            "          {seated} of {seats} seats taken, {waiting} wait; all registered after {:.2} s, all had read it \
-             after {:.2} s",
+            "          {} of {people} answered: {seated} of {seats} seats taken, {waiting} wait; all registered after \
+             {:.2} s, all had read it after {:.2} s",
+            self.places.len(),
             sent.as_secs_f64(),
             read.as_secs_f64()
         );
+    }
+
+    /// Fails when it is not what must come of it.
+    fn judge(&self, seats: usize, limit: Duration) -> Result<()> {
         ensure!(register::is_whole(&self.places, seats), "seats or places in line are not what they must be");
-        let told = format!("{waiting} orang di daftar tunggu");
+        let told = format!("{} orang di daftar tunggu", self.seated().1);
         ensure!(self.class.contains(&told), "the page of the class does not say {told:?}");
-        ensure!(read <= limit, "not everybody was answered within {} s", limit.as_secs());
+        ensure!(span(&self.read) <= limit, "not everybody was answered within {} s", limit.as_secs());
         Ok(())
     }
 }
@@ -118,16 +129,23 @@ fn visit(address: SocketAddr, class: &str, nth: usize, ready: &Barrier) -> Visit
     client.headers = format!("X-Forwarded-For: 10.{}.{}.{}\r\n", nth >> 16, nth >> 8 & 255, nth & 255);
     let began = Instant::now();
     let form = register::fill_form(&mut client, class, nth);
-    let opened = (began, Instant::now(), form.as_ref().map(drop).map_err(Clone::clone));
+    let opened = (began, Instant::now(), told(&form, client.received));
     ready.wait();
     let Ok(form) = form else { return (opened, None, None) };
     let began = Instant::now();
+    let before = client.received;
     let sent = register::send(&mut client, &form);
-    let registered = (began, Instant::now(), sent.as_ref().map(drop).map_err(Clone::clone));
+    let registered = (began, Instant::now(), told(&sent, client.received - before));
     let Ok(path) = sent else { return (opened, Some(registered), None) };
+    let before = client.received;
     let place = register::read_place(&mut client, &path);
-    let read = (began, Instant::now(), place.as_ref().map(drop).map_err(Clone::clone));
+    let read = (began, Instant::now(), told(&place, client.received - before));
     (opened, Some(registered), Some((read, place.ok())))
+}
+
+/// How many bytes came, or what went wrong.
+fn told<T>(done: &Result<T, String>, bytes: usize) -> Result<usize, String> {
+    done.as_ref().map(|_| bytes).map_err(Clone::clone)
 }
 
 fn give_up(error: &std::io::Error) -> ! {
