@@ -74,10 +74,12 @@ pub struct Amount {
     pub orders: u32,
     /// Permit cases; with more than the stories of the demo, the others are copies of theirs.
     pub cases: u32,
+    /// Seats of one more class, whose registration is open and for which nobody has registered yet; 0 without it.
+    pub seats: u32,
 }
 
 /// What a new site is filled with.
-pub const AMOUNT: Amount = Amount { products: 200, orders: 320, cases: 980 };
+pub const AMOUNT: Amount = Amount { products: 200, orders: 320, cases: 980, seats: 0 };
 
 /// A shop sells about so many products.
 const PRODUCTS_PER_SHOP: usize = 12;
@@ -114,7 +116,7 @@ impl SeedError {
 /// When the database or the picture store refuses.
 pub async fn seed(platform: &Platform, products: usize) -> Result<bool, SeedError> {
     let orders = if products < AMOUNT.products { 0 } else { AMOUNT.orders };
-    seed_with(platform, Amount { products, orders, cases: 0 }).await
+    seed_with(platform, Amount { products, orders, cases: 0, seats: 0 }).await
 }
 
 /// As [`seed`], of any size: 100,000 products in a minute.
@@ -158,6 +160,9 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
         copies::seed(platform, amount.cases as usize).await?;
         complaints::seed(platform).await?;
         training::seed(platform).await?;
+    }
+    if amount.seats > 0 {
+        training::seed_open(platform, amount.seats.into()).await?;
     }
     platform.db.refresh_statistics().await?;
     Ok(true)

@@ -20,8 +20,9 @@ rumah-sikum [COMMAND]
              write a copy of the SQLite database to a new file, also while a server runs
   audit verify
              work out anew whether what happened in the permit cases is as it was written down; fails when it is not
-  seed [--products N] [--orders N] [--cases N]
-             fill a database that has no shop yet: demo data of any size (200 products, 320 orders, 980 cases)
+  seed [--products N] [--orders N] [--cases N] [--seats N]
+             fill a database that has no shop yet: demo data of any size (200 products, 320 orders, 980 cases); with
+             --seats also a class of so many seats that nobody has registered for yet
 
 Configuration is by environment variables; README.md lists them.";
 
@@ -64,7 +65,15 @@ fn amount(arguments: &[String]) -> Result<Amount, String> {
             ("--products", Some(number)) if number > 0 => amount.products = number as usize,
             ("--orders", Some(number)) => amount.orders = number,
             ("--cases", Some(number)) => amount.cases = number,
-            _ => return Err("seed takes --products, --orders and --cases, each with a number such as 100000".into()),
+            // What a class can have.
+            ("--seats", Some(number)) if number <= 5_000 => amount.seats = number,
+            _ => {
+                return Err(
+                    "seed takes --products, --orders, --cases (each with a number such as 100000) and --seats, \
+                            up to 5000"
+                        .into(),
+                );
+            }
         }
     }
     Ok(amount)
@@ -112,9 +121,11 @@ mod tests {
     fn the_amount_of_demo_data_is_read() {
         let read = |text: &str| amount(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
         assert_eq!(read(""), Ok(demo::AMOUNT));
-        let much = Amount { products: 100_000, orders: 5, cases: 200 };
-        assert_eq!(read("--orders 5 --products 100_000 --cases 200"), Ok(much));
-        for wrong in ["--products", "--products 0", "--products many", "100", "--product 5", "--orders -1"] {
+        let much = Amount { products: 100_000, orders: 5, cases: 200, seats: 100 };
+        assert_eq!(read("--orders 5 --products 100_000 --cases 200 --seats 100"), Ok(much));
+        for wrong in
+            ["--products", "--products 0", "--products many", "100", "--product 5", "--orders -1", "--seats 5_001"]
+        {
             assert!(read(wrong).is_err(), "{wrong}");
         }
     }

@@ -35,6 +35,7 @@ cargo xtask COMMAND
   size               compressed sizes of what browsers load; fails above the budget
   bench http         requests a second of the release build, with times and memory
   bench permits      the same for the inbox and the tracker with 200,000 cases
+  bench training     2,000 people at once for the 100 seats of a class
   bench lighthouse   Lighthouse on the main pages
   seed [--release] ARGUMENTS
                      fill the database: passes the arguments to `rumah-sikum seed`

@@ -60,6 +60,11 @@ const LAST: [&str; 11] = [
     "Puspita",
 ];
 
+/// In so many days the class takes place whose registration opens now.
+const OPEN_DAYS: i64 = 20;
+
+/// Where online classes meet.
+const LINK: &str = "https://rapat.contoh.id/kelas-umkm";
 /// Whom people ask.
 const CONTACT: &str = "Loket pelatihan, (021) 555 0100, Senin sampai Jumat 08.00–15.30";
 
@@ -71,13 +76,49 @@ struct Stage<'s> {
     calendar: Arc<Calendar>,
 }
 
+/// The administrator, who makes it all.
+async fn find_admin(platform: &Platform) -> Result<Option<Actor>, SeedError> {
+    let id: Option<(Uuid,)> =
+        platform.db.one("select account_id from account_grant where role = 'admin' limit 1", args![]).await?;
+    Ok(id.map(|(id,)| Actor::Account { id, roles: vec![Role::Admin], duties: Vec::new() }))
+}
+
+/// One online class with so many seats, whose registration opens now: for measuring how many can come at once.
+pub(super) async fn seed_open(platform: &Platform, seats: i64) -> Result<(), SeedError> {
+    let (past, clock) = past(platform);
+    let Some(admin) = find_admin(platform).await? else { return Ok(()) };
+    let stage =
+        Stage { past: &past, clock: &clock, admin: &admin, now: platform.now(), calendar: calendar(platform).await? };
+    let course = stage.course(&COURSES[0]).await?;
+    let soon = stage.now.day().plus(OPEN_DAYS).start();
+    let plan = Plan {
+        sessions: vec![Span { from: soon.plus_hours(9), to: soon.plus_hours(12) }],
+        opens_at: stage.now,
+        closes_at: soon,
+        cancel_until: soon,
+        release_at: None,
+        offer_hours: 24,
+        seats: vec![Seats { kind: PoolKind::Umum, place: String::new(), count: seats }],
+    };
+    clock.set(stage.now);
+    stage
+        .publish(ClassDraft {
+            course,
+            venue: None,
+            link: Some(line(LINK)?),
+            trainer: line("Bayu Prasetyo")?,
+            contact: line(CONTACT)?,
+            plan,
+            topics: Vec::new(),
+        })
+        .await?;
+    Ok(())
+}
+
 /// Makes everything.
 pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
     let (past, clock) = past(platform);
-    let id: Option<(Uuid,)> =
-        platform.db.one("select account_id from account_grant where role = 'admin' limit 1", args![]).await?;
-    let Some((id,)) = id else { return Ok(()) };
-    let admin = Actor::Account { id, roles: vec![Role::Admin], duties: Vec::new() };
+    let Some(admin) = find_admin(platform).await? else { return Ok(()) };
     let stage =
         Stage { past: &past, clock: &clock, admin: &admin, now: platform.now(), calendar: calendar(platform).await? };
     let mut courses = Vec::new();
@@ -161,20 +202,17 @@ impl Stage<'_> {
             offer_hours: 24,
             seats: pools.map(|(kind, count)| Seats { kind, place: String::new(), count }).collect(),
         };
-        let link = "https://rapat.contoh.id/kelas-umkm";
         let draft = ClassDraft {
             course: courses[*course],
             venue: venue.map(|index| venues[index]),
-            link: if venue.is_none() { Some(line(link)?) } else { None },
+            link: if venue.is_none() { Some(line(LINK)?) } else { None },
             trainer: line(trainer)?,
             contact: line(CONTACT)?,
             plan,
             topics: Vec::new(),
         };
         self.clock.set(opens_at.plus_days(-2).min(self.now));
-        let slug = create_class(self.past, self.admin, &draft).await.map_err(SeedError::case)?;
-        let publish = ClassDeed { action: ClassAction::Publish, reason: None, closes_at: None };
-        move_class(self.past, self.admin, &slug, &publish).await.map_err(SeedError::case)?;
+        let slug = self.publish(draft).await?;
         let mut numbers = Vec::new();
         for person in 0..*registered {
             let pause = starts_at.plus_hours(-21).min(self.now).micros() - opens_at.micros();
@@ -213,6 +251,14 @@ impl Stage<'_> {
             enter_attendance(self.past, self.admin, session.id, &entries).await.map_err(SeedError::case)?;
         }
         Ok(())
+    }
+
+    /// Makes a class that people can register for; answers its address.
+    async fn publish(&self, draft: ClassDraft) -> Result<String, SeedError> {
+        let slug = create_class(self.past, self.admin, &draft).await.map_err(SeedError::case)?;
+        let publish = ClassDeed { action: ClassAction::Publish, reason: None, closes_at: None };
+        move_class(self.past, self.admin, &slug, &publish).await.map_err(SeedError::case)?;
+        Ok(slug)
     }
 
     async fn registration(&self, nth: u64, slug: &str) -> Result<(String, String), SeedError> {

@@ -15,4 +15,7 @@ mod process;
 #[path = "../../../xtask/src/bench/purchase.rs"]
 mod purchase;
 mod race;
+#[path = "../../../xtask/src/bench/register.rs"]
+mod register;
+mod seats;
 mod stopping;

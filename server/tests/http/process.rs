@@ -50,6 +50,11 @@ impl Process {
 
     /// Serves 60 products with these settings.
     pub fn start_with(kind: Kind, settings: &[(&str, &str)]) -> Self {
+        Self::start_seeded(kind, settings, &[])
+    }
+
+    /// Serves 60 products and what else `seed` is asked for.
+    pub fn start_seeded(kind: Kind, settings: &[(&str, &str)], more: &[&str]) -> Self {
         let runtime = Runtime::new().unwrap();
         let database = runtime.block_on(FreshDatabase::create(kind));
         let folder = std::env::temp_dir().join(format!("{}_http", database.name()));
@@ -70,7 +75,7 @@ impl Process {
             runtime,
         };
         let seed = ["seed", "--products", "60", "--orders", "0"];
-        let seeded = process.command().args(seed).env("DATABASE_URL", process.url()).output().unwrap();
+        let seeded = process.command().args(seed).args(more).env("DATABASE_URL", process.url()).output().unwrap();
         assert!(seeded.status.success(), "{}", String::from_utf8_lossy(&seeded.stderr));
         process
     }

@@ -38,8 +38,9 @@ const TYPOS: [&str; 8] = ["kripik", "sambel", "rengginag", "krupuk", "kopii", "a
 
 /// Measures with 5,000 products.
 pub fn measure(arguments: &[String]) -> Result<()> {
-    let plan = Plan::parse(arguments, "products", 5_000)?;
-    plan.carry_out(&["--orders", "0", "--cases", "0", "--products"], |served, tell| {
+    let plan = Plan::parse(arguments, "products", 5_000, 8)?;
+    let amount = plan.amount.to_string();
+    plan.carry_out(&["--orders", "0", "--cases", "0", "--products", &amount], |served, tell| {
         Visits::new(served.address, &plan)?.all().for_each(tell);
         Ok(())
     })

@@ -16,6 +16,9 @@ const OVER: u8 = 2;
 /// What one visitor did once: how many requests it took, or what went wrong.
 pub type Done = Result<usize, String>;
 
+/// When somebody began with a step, when it was done, and how many bytes came for it, or what went wrong.
+pub type Step = (Instant, Instant, Result<usize, String>);
+
 /// What was measured.
 #[derive(Debug, Default, Clone)]
 pub struct Measured {
@@ -47,6 +50,26 @@ impl Measured {
         f64::from(self.times.get((last as f64 * share).round() as usize).copied().unwrap_or(0)) / 1000.0
     }
 
+    /// What everybody did once, each as soon as they could.
+    pub fn once(steps: &[Step]) -> Self {
+        let mut times: Vec<u32> = Vec::new();
+        let mut measured = Self { seconds: span(steps).as_secs_f64(), ..Self::default() };
+        for (began, ended, done) in steps {
+            match done {
+                Ok(bytes) => {
+                    measured.bytes += bytes;
+                    times.push((*ended - *began).as_micros() as u32);
+                }
+                Err(error) => {
+                    measured.errors += 1;
+                    measured.first_error.get_or_insert_with(|| error.clone());
+                }
+            }
+        }
+        times.sort_unstable();
+        Self { done: times.len(), requests: times.len(), times, ..measured }
+    }
+
     fn add(&mut self, other: Measured) {
         self.done += other.done;
         self.requests += other.requests;
@@ -55,6 +78,12 @@ impl Measured {
         self.first_error = self.first_error.take().or(other.first_error);
         self.times.extend(other.times);
     }
+}
+
+/// From the first beginning to the last end.
+pub fn span(steps: &[Step]) -> Duration {
+    let (first, last) = (steps.iter().map(|step| step.0).min(), steps.iter().map(|step| step.1).max());
+    first.zip(last).map_or(Duration::ZERO, |(first, last)| last - first)
 }
 
 /// Lets every visitor do the job again and again; the number given to it is never given twice.

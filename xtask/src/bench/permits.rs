@@ -19,8 +19,9 @@ const PAGES: usize = 8;
 
 /// Measures with 200,000 cases.
 pub fn measure(arguments: &[String]) -> Result<()> {
-    let plan = Plan::parse(arguments, "cases", 200_000)?;
-    let seed = ["--products", "200", "--orders", "0", "--cases"];
+    let plan = Plan::parse(arguments, "cases", 200_000, 8)?;
+    let amount = plan.amount.to_string();
+    let seed = ["--products", "200", "--orders", "0", "--cases", &amount];
     plan.carry_out(&seed, |served, tell| Visits::new(served, &plan)?.all(tell))
 }
 

@@ -19,9 +19,9 @@ pub struct Plan {
     /// Of what the database is filled with: `products`, `cases`.
     things: &'static str,
     /// How many of them.
-    amount: u32,
+    pub amount: u32,
     databases: Vec<&'static str>,
-    /// How long each is measured.
+    /// How long each is measured, or may take.
     pub seconds: u64,
     json: Option<PathBuf>,
     /// Whether compressed pages are asked for.
@@ -32,10 +32,11 @@ pub struct Plan {
 pub type Outcome = (&'static str, Wanted, Measured);
 
 impl Plan {
-    /// Reads the arguments; without `--products`, or what else is counted, there are so many.
-    pub fn parse(arguments: &[String], things: &'static str, amount: u32) -> Result<Self> {
+    /// Reads the arguments; without `--products`, or what else is counted, there are so many, and without `--seconds`
+    /// so many of those.
+    pub fn parse(arguments: &[String], things: &'static str, amount: u32, seconds: u64) -> Result<Self> {
         let databases = vec!["sqlite", "postgres"];
-        let mut plan = Self { things, amount, databases, seconds: 8, json: None, brotli: false };
+        let mut plan = Self { things, amount, databases, seconds, json: None, brotli: false };
         let mut rest = arguments.iter();
         while let Some(name) = rest.next() {
             let mut value = || rest.next().with_context(|| format!("{name} needs a value\n\n{}", super::HELP));
@@ -57,26 +58,24 @@ impl Plan {
                 other => bail!("unknown {other}\n\n{}", super::HELP),
             }
         }
-        ensure!(plan.amount >= 1_000 && plan.seconds >= 1, "at least 1,000 {things} and one second");
+        ensure!(plan.amount >= 100 && plan.seconds >= 1, "at least 100 {things} and one second");
         Ok(plan)
     }
 
-    /// Builds, and for each database fills, serves, measures and prints. `seed` comes before the number that is asked for.
+    /// Builds, and for each database fills, serves, measures and prints. `seed` is what it is filled with.
     pub fn carry_out(
         &self,
         seed: &[&str],
         mut measure: impl FnMut(&Served, &mut dyn FnMut(Outcome)) -> Result<()>,
     ) -> Result<()> {
         let binary = site::build(&mut Steps::new(site::STEPS), Purpose::Release)?;
-        let amount = self.amount.to_string();
-        let seed: Vec<&str> = seed.iter().copied().chain([amount.as_str()]).collect();
         let mut lines = Vec::new();
         for database in &self.databases {
             let postgres = match *database {
                 "postgres" => Some(Postgres::start(Durability::Default)?),
                 _ => None,
             };
-            let served = Served::start(&binary, &seed, postgres.as_ref().map(|server| server.url.as_str()))?;
+            let served = Served::start(&binary, seed, postgres.as_ref().map(|server| server.url.as_str()))?;
             report::head();
             measure(&served, &mut |(what, wanted, measured)| {
                 let line = Line { database, what, wanted, measured, memory: served.most_memory() };
@@ -117,7 +116,7 @@ mod tests {
             &["--fast"],
         ] {
             let arguments: Vec<String> = wrong.iter().map(|word| (*word).to_owned()).collect();
-            assert!(Plan::parse(&arguments, "products", 5_000).is_err(), "{wrong:?}");
+            assert!(Plan::parse(&arguments, "products", 5_000, 8).is_err(), "{wrong:?}");
         }
     }
 }

@@ -13,6 +13,8 @@ pub enum Wanted {
     PerSecond(f64),
     /// So many milli-seconds for 99 of 100.
     Within(f64),
+    /// So many seconds for all of them together.
+    All(f64),
 }
 
 impl std::fmt::Display for Wanted {
@@ -20,6 +22,7 @@ impl std::fmt::Display for Wanted {
         match self {
             Wanted::Nothing => f.pad("-"),
             Wanted::PerSecond(wanted) => f.pad(&format!("{wanted}/s")),
+            Wanted::All(wanted) => f.pad(&format!("all {wanted} s")),
             Wanted::Within(wanted) => f.pad(&format!("p99 {wanted}")),
         }
     }
