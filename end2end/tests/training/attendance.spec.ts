@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
+import ICAL from "ical.js";
 import { fillPlan, register } from "../../support/classes";
 import { DEMO_PASSWORD, signedIn } from "../../support/people";
 import { readCode } from "../../support/qr";
@@ -20,6 +21,26 @@ async function sheetOfToday(browser: Browser, script: boolean): Promise<Page> {
     await expect(page.locator("main")).toContainText("Peserta dapat menandai kehadiran sekarang.", { timeout: 500 });
   }).toPass();
   return page;
+}
+
+/** A secret address that a calendar opens without a cookie, until it is turned off. */
+async function personalCalendar(browser: Browser, person: Page, script: boolean) {
+  await person.goto("/akun");
+  await person.getByText("Kelas di kalender HP").click();
+  await person.getByRole("button", { name: "Buat alamat kalender" }).click();
+  await person.getByText("Kelas di kalender HP").click();
+  const address = new URL(await person.getByLabel("Alamat kalender Anda").inputValue()).pathname;
+  await expectAccessible(person, script);
+  const calendar = (await browser.newContext()).request;
+  const file = await calendar.get(address);
+  expect(file.headers()["cache-control"]).toBe("private, no-cache");
+  const events = new ICAL.Component(ICAL.parse(await file.text())).getAllSubcomponents("vevent");
+  expect(events.map((event) => event.getFirstPropertyValue("summary"))).toContain("Catatan keuangan harian");
+  expect((await calendar.get(address.replace(/.\.ics$/, "x.ics"))).status()).toBe(404);
+  await person.getByRole("button", { name: "Matikan" }).click();
+  await expect(person).toHaveURL("/akun");
+  expect((await calendar.get(address)).status()).toBe(404);
+  await person.goto("/hadir");
 }
 
 test("a code that changes every minute is scanned as a guest, kept while signing in, and one tap is left", async ({
@@ -52,6 +73,7 @@ test("a code that changes every minute is scanned as a guest, kept while signing
   await person.getByRole("link", { name: /^PLT-/ }).first().click();
   await expect(person.locator("main")).toContainText(/Hadir · \d\d\.\d\d, dengan kode QR/);
   await expectAccessible(person, script);
+  await personalCalendar(browser, person, script);
   await office.getByRole("link", { name: "Kembali ke daftar hadir" }).click();
   const now = Number((await office.locator(".state--info").textContent())?.split(" ")[0]);
   expect(now).toBeGreaterThan(here);
