@@ -1,5 +1,6 @@
 //! The parts that pages are put together from.
 
+mod alert;
 mod bar_chart;
 mod console_header;
 mod desk;
@@ -24,6 +25,7 @@ mod shop_face;
 
 mod track_form;
 
+pub use alert::Alert;
 pub use bar_chart::{Bar, BarChart};
 pub use console_header::Console;
 pub use desk::Desk;

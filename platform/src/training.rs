@@ -25,8 +25,9 @@ mod take;
 
 pub use self::act::{ActError, answer};
 pub use self::attendance::{
-    AttendanceCode, CheckInError, Entry, Mark, OpenSession, OwnAttendance, Proof, Sheet, SheetPerson, attendance_code,
-    check_in, correct_attendance, enter_attendance, find_sheet, keep_scan, list_open_sessions, scanned_session,
+    AttendanceCode, CheckInError, Entry, Mark, OpenSession, OwnAttendance, Proof, SCAN_KEPT, Sheet, SheetPerson,
+    attendance_code, check_in, correct_attendance, enter_attendance, find_sheet, keep_scan, list_open_sessions,
+    scanned_session,
 };
 pub use self::catalogue::{
     ClassCard, FEW, Facets, Filter, SessionShown, Standing, list_classes, list_public_slugs, list_sessions,

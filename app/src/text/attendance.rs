@@ -19,7 +19,6 @@ messages! { AttendanceText;
     att_button: "Saya hadir" / "I am here";
     att_now: "Sesi sedang dibuka: tandai kehadiran" / "A session is open: mark your attendance";
     att_marked: "Kehadiran Anda tercatat" / "Your attendance is recorded";
-    att_marked_at(at: &str, way: &str): "Tercatat pukul {at}, {way}." / "Recorded at {at}, {way}.";
     att_absent: "Panitia mencatat Anda tidak hadir di sesi ini. Bila keliru, bicaralah dengan panitia." / "The organiser recorded you as absent from this session. If that is wrong, talk to them.";
     att_wrong: "Kode tidak cocok. Ketik enam angka yang sekarang tampil; kode berganti setiap menit." / "The code does not match. Type the six digits shown now; the code changes every minute.";
     att_wrong_session: "Kode yang dipindai untuk sesi lain. Pindai kode di kelas ini." / "The scanned code is for another session. Scan the code of this class.";

@@ -7,7 +7,7 @@ mod session;
 mod sheet;
 
 pub use self::check_in::{CheckInError, Proof, check_in};
-pub use self::code::{AttendanceCode, attendance_code, keep_scan, scanned_session};
+pub use self::code::{AttendanceCode, SCAN_KEPT, attendance_code, keep_scan, scanned_session};
 pub(super) use self::own::list_own_attendance;
 pub use self::own::{OpenSession, OwnAttendance, list_open_sessions};
 pub use self::session::Mark;

@@ -7,6 +7,7 @@ mod course;
 mod file;
 mod list;
 mod participants;
+mod plan;
 mod step;
 mod venue;
 

@@ -84,6 +84,7 @@ pub async fn show_registration(
         State::DaftarTunggu => platform.db.one::<(i64,)>(POSITION, args![class.id, row.entry]).await?,
         _ => None,
     };
+    let attendance = list_own_attendance(platform, id, &class.sessions).await?;
     Ok(Some(RegistrationShown {
         link: Some(row.link).filter(|link| row.state == State::Terdaftar && !link.is_empty()),
         number: row.number,
@@ -95,7 +96,7 @@ pub async fn show_registration(
         offer_until: row.offer_until.map(Into::into),
         passed_over,
         reason,
-        attendance: list_own_attendance(platform, id).await?,
+        attendance,
         since_at: row.since_at.into(),
     }))
 }

@@ -9,14 +9,14 @@ use super::WHOLE;
 use super::file::Opened;
 use crate::permit::{Question, of_form};
 use crate::text::{ComplaintDeskText, DeskText, Lang, complaint_action};
-use crate::ui::{ErrorSummary, Icon};
+use crate::ui::{Alert, ErrorSummary, Icon};
 
 /// The card with the steps.
 pub(super) fn steps(opened: &Opened, t: Lang) -> AnyView {
     let (file, refused) = (&opened.file, &opened.refused);
     let sent = refused.value("langkah");
     let whole = refused.error(WHOLE).map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+        view! { <Alert text=text/> }
     });
     let errors = refused.errors.iter().filter(|(field, _)| field != WHOLE);
     let errors = errors.map(|(field, error)| (format!("{sent}-{field}"), error.clone())).collect();

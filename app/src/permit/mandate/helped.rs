@@ -13,7 +13,7 @@ use crate::action::{go_to, recall, refuse};
 use crate::page::{Missing, page, signed_in};
 use crate::permit::case::case_path;
 use crate::text::{Lang, MandateText, case_state, standing_label};
-use crate::ui::{Icon, PageHead, Said};
+use crate::ui::{Alert, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Shown {
@@ -55,7 +55,7 @@ pub fn HelpedPage() -> impl IntoView {
         let t = lang();
         let none = helped.is_empty();
         let late = late.error(LATE).map(str::to_owned).map(|words| {
-            view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{words}</span></p> }
+            view! { <Alert text=words/> }
         });
         let items = helped.into_iter().map(|helped| item(helped, &services, t)).collect_view();
         view! {

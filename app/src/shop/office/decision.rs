@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use platform::flash::Refused;
 
 use crate::text::{Lang, OfficeText};
-use crate::ui::{ErrorSummary, Field, Icon, described};
+use crate::ui::{Alert, ErrorSummary, Field, Icon, described};
 
 /// The card with the forms of a decision and what was wrong with the last one. That somebody was faster is told apart
 /// from what is wrong with a form.
 pub(super) fn decision_card(forms: AnyView, refused: &Refused, t: Lang) -> AnyView {
     let already = refused.error("sudah").map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+        view! { <Alert text=text/> }
     });
     let errors = refused.errors.iter().filter(|(field, _)| field != "sudah").cloned().collect();
     view! {

@@ -15,7 +15,7 @@ use crate::request::query;
 use crate::text::{AttendanceText, Lang, RegistrationText};
 use crate::training::days::hours;
 use crate::training::registration_path;
-use crate::ui::{ErrorSummary, Icon, PageHead, Said};
+use crate::ui::{Alert, ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Shown {
@@ -41,7 +41,7 @@ pub fn HerePage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), kept_scan()), move |shown| {
         let t = lang();
         let old = old.then(|| {
-            view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{t.att_scan_old()}</span></p> }
+            view! { <Alert text=t.att_scan_old()/> }
         });
         let errors = shown.refused.errors.clone();
         view! {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use platform::Platform;
-use platform::training::keep_scan;
+use platform::training::{SCAN_KEPT, keep_scan};
 use uuid::Uuid;
 
 use super::{HERE, SCAN};
@@ -11,14 +11,11 @@ use crate::action::set_cookie;
 use crate::page::{Missing, page};
 use crate::request::param;
 
-/// As long as the scan counts. Seconds.
-const KEPT: i64 = 15 * 60;
-
 async fn load(platform: Platform, session: String, code: String) -> Result<(), Missing> {
     let session = Uuid::try_parse(&session).map_err(|_| Missing::NotFound)?;
     let path = match keep_scan(&platform, session, &code) {
         Some(scan) => {
-            set_cookie(SCAN, &scan, KEPT);
+            set_cookie(SCAN, &scan, SCAN_KEPT);
             HERE.to_owned()
         }
         None => format!("{HERE}?kode=lewat"),

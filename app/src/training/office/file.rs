@@ -16,7 +16,7 @@ use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{AttendanceText, Lang, TrainingDeskText, class_action, class_state};
 use crate::training::days::hours;
-use crate::ui::{Desk, ErrorSummary, Field, Icon, described};
+use crate::ui::{Alert, Desk, ErrorSummary, Field, Icon, described};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Shown {
@@ -129,7 +129,7 @@ fn steps(shown: &Shown, t: Lang) -> Option<AnyView> {
     let refused = &shown.refused;
     let sent = refused.value("langkah");
     let whole = refused.error(WHOLE).map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+        view! { <Alert text=text/> }
     });
     let forms = possible
         .into_iter()

@@ -17,7 +17,7 @@ use crate::request::{param, query};
 use crate::shop::seller::entry::{Entry, Kind, Need, entry, typed};
 use crate::text::{Lang, TrainingDeskText};
 use crate::training::days::input_value;
-use crate::ui::{Desk, ErrorSummary, Icon};
+use crate::ui::{Alert, Desk, ErrorSummary, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// Empty rows for sessions below those that there are.
@@ -82,7 +82,7 @@ fn form_page(shown: Shown) -> AnyView {
     let t = lang();
     let title = if shown.slug.is_some() { t.td_edit() } else { t.td_new_class() };
     let whole = shown.refused.error(WHOLE).map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+        view! { <Alert text=text/> }
     });
     let errors = shown.refused.errors.iter().filter(|(field, _)| field != WHOLE).cloned().collect::<Vec<_>>();
     view! {

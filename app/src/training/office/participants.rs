@@ -15,7 +15,7 @@ use super::{WHOLE, class_path, problems};
 use crate::action::{Word, done, escape};
 use crate::shop::seller::form::Form;
 use crate::text::{Lang, RegistrationText, TrainingDeskText, decision_label, registration_state};
-use crate::ui::{Field, Icon, described};
+use crate::ui::{Alert, Field, Icon, described};
 use crate::visitor::{Visitor, visitor};
 
 /// The name of the form, for recalling what was refused.
@@ -38,7 +38,7 @@ pub(super) fn participants(
         view! { <a class="btn btn--line" href=format!("{}/peserta.csv", class_path(&class.slug))><Icon name="download"/>{t.td_file()}</a> }
     });
     let whole = refused.error(WHOLE).map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+        view! { <Alert text=text/> }
     });
     view! {
         <section class="card stack" id="peserta" aria-labelledby="j-peserta">

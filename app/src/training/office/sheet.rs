@@ -14,7 +14,7 @@ use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{AttendanceText, Lang, attendance_way};
 use crate::training::days::{clock, hours};
-use crate::ui::{Desk, ErrorSummary, Field, Icon, described};
+use crate::ui::{Alert, Desk, ErrorSummary, Field, Icon, described};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Shown {
@@ -104,7 +104,7 @@ fn to_enter(shown: &Shown, t: Lang) -> AnyView {
     } else {
         let rows = unknown.iter().map(|(person, place)| line(person, place, &shown.refused, t)).collect_view();
         let whole = shown.refused.error(WHOLE).map(str::to_owned).map(|text| {
-            view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+            view! { <Alert text=text/> }
         });
         view! {
             <form class="stack" method="post" action="/aksi/dinas/pelatihan/hadir">

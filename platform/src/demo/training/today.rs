@@ -3,7 +3,6 @@
 use domain::account::Actor;
 use domain::phone::Phone;
 use domain::training::clash::Span;
-use domain::training::class::Action as ClassAction;
 use domain::training::plan::{Plan, Seats};
 use domain::training::seats::PoolKind;
 use uuid::Uuid;
@@ -11,8 +10,7 @@ use uuid::Uuid;
 use super::super::SeedError;
 use super::{CONTACT, Stage, line};
 use crate::training::{
-    ClassDeed, ClassDraft, Proof, Registering, attendance_code, check_in, create_class, find_class, find_participant,
-    move_class, register,
+    ClassDraft, Proof, Registering, attendance_code, check_in, find_class, find_participant, register,
 };
 use crate::{args, secret};
 
@@ -40,9 +38,7 @@ impl Stage<'_> {
             topics: vec![Some(line("Uang masuk dan uang keluar")?), Some(line("Untung, dan gaji sendiri")?)],
         };
         self.clock.set(starts_at.plus_days(-21));
-        let slug = create_class(self.past, self.admin, &draft).await.map_err(SeedError::case)?;
-        let publish = ClassDeed { action: ClassAction::Publish, reason: None, closes_at: None };
-        move_class(self.past, self.admin, &slug, &publish).await.map_err(SeedError::case)?;
+        let slug = self.publish(draft).await?;
         let mut people = Vec::new();
         for nth in 0..14 {
             self.clock.set(starts_at.plus_days(-18).plus_hours(nth * 7));

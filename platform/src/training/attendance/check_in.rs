@@ -7,7 +7,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::code::{fits_digits, scanned_session};
-use super::session::{Mark, NewMark, SessionRow};
+use super::session::{NewMark, SessionRow};
 use crate::db::DbError;
 use crate::rate_limit::{Limit, give_back, take};
 use crate::training::participant::Participant;
@@ -95,9 +95,9 @@ pub async fn check_in(
     }
     let mark = NewMark { session: session.id, registration: id, present: true, way, actor: None, note: "" };
     if !mark.write(platform, &mut tx).await? {
-        let sql = "select present, way, at, note from attendance where session_id = $1 and registration_id = $2";
-        let known: Option<Mark> = tx.one(sql, args![session.id, id]).await?;
-        if known.is_some_and(|known| !known.present) {
+        let sql = "select present from attendance where session_id = $1 and registration_id = $2";
+        let known: Option<(bool,)> = tx.one(sql, args![session.id, id]).await?;
+        if known.is_some_and(|(present,)| !present) {
             return Err(CheckInError::Absent);
         }
     }

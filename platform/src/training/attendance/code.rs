@@ -8,7 +8,7 @@ use crate::sealing::mark;
 use crate::{Platform, secret};
 
 /// So long a scan is kept, for whoever has to sign in first. Seconds.
-const SCAN_KEPT: i64 = 15 * 60;
+pub const SCAN_KEPT: i64 = 15 * 60;
 /// Hexadecimal digits of a mark in an address: 80 bits.
 const SHORT: usize = 20;
 

@@ -1,14 +1,17 @@
 //! One's own attendance: what is known of every session, and where it can be said now.
 
+use std::collections::HashMap;
+
 use domain::account::Actor;
 use domain::time::Timestamp;
-use domain::training::attendance::{Way, Window, window};
+use domain::training::attendance::{Window, window};
 use domain::training::clash::Span;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::session::Mark;
+use super::session::{Mark, MarkRow};
 use crate::db::DbError;
+use crate::training::class::Session;
 use crate::{Platform, args, secret};
 
 /// A session of one's class, and whether one was there.
@@ -18,8 +21,6 @@ pub struct OwnAttendance {
     pub session: Uuid,
     /// From when to when.
     pub span: Span,
-    /// What it is about; may be empty.
-    pub topic: String,
     /// Whether attendance can be said now.
     pub window: Window,
     /// What is known.
@@ -28,44 +29,28 @@ pub struct OwnAttendance {
 
 #[derive(FromRow)]
 struct Row {
-    id: Uuid,
-    starts_at: i64,
-    ends_at: i64,
-    topic: String,
-    present: Option<bool>,
-    way: Option<String>,
-    at: Option<i64>,
-    note: Option<String>,
+    session_id: Uuid,
+    #[sqlx(flatten)]
+    mark: MarkRow,
 }
 
-impl Row {
-    fn mark(&self) -> Option<Mark> {
-        let way: Way = self.way.as_deref()?.parse().ok()?;
-        Some(Mark { present: self.present?, way, at: self.at?.into(), note: self.note.clone().unwrap_or_default() })
-    }
-}
-
-/// Every session of a registration's class, in order.
+/// Every session of a registration's class, as they are given.
 pub(in crate::training) async fn list_own_attendance(
     platform: &Platform,
     registration: Uuid,
+    sessions: &[Session],
 ) -> Result<Vec<OwnAttendance>, DbError> {
-    let sql = "select s.id, s.starts_at, s.ends_at, s.topic, a.present, a.way, a.at, a.note \
-         from registration r join class_session s on s.class_id = r.class_id \
-         left join attendance a on a.session_id = s.id and a.registration_id = r.id \
-         where r.id = $1 order by s.starts_at";
+    let sql = "select session_id, present, way, at, note from attendance where registration_id = $1";
     let rows: Vec<Row> = platform.db.all(sql, args![registration]).await?;
-    let own = |row: Row| {
-        let span = Span { from: row.starts_at.into(), to: row.ends_at.into() };
-        OwnAttendance {
-            session: row.id,
-            window: window(span, platform.attendance_after, platform.now()),
-            mark: row.mark(),
-            span,
-            topic: row.topic,
-        }
+    let mut marks: HashMap<Uuid, Mark> =
+        rows.into_iter().filter_map(|row| Some((row.session_id, Option::from(row.mark)?))).collect();
+    let own = |session: &Session| OwnAttendance {
+        session: session.id,
+        span: session.span(),
+        window: window(session.span(), platform.attendance_after, platform.now()),
+        mark: marks.remove(&session.id),
     };
-    Ok(rows.into_iter().map(own).collect())
+    Ok(sessions.iter().map(own).collect())
 }
 
 /// A session at which somebody can say now that they are there.

@@ -38,18 +38,32 @@ impl SessionRow {
 }
 
 /// What is known of a person and a session.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     /// Whether they were there.
     pub present: bool,
     /// How it is known.
-    #[sqlx(try_from = "String")]
     pub way: Way,
     /// Since when.
-    #[sqlx(try_from = "i64")]
     pub at: Timestamp,
     /// Why they were not there, or why it was corrected; may be empty.
     pub note: String,
+}
+
+/// The record that a statement joins to a person or a session, where there is one.
+#[derive(Debug, FromRow)]
+pub(super) struct MarkRow {
+    present: Option<bool>,
+    way: Option<String>,
+    at: Option<i64>,
+    note: Option<String>,
+}
+
+impl From<MarkRow> for Option<Mark> {
+    fn from(row: MarkRow) -> Self {
+        let way: Way = row.way?.parse().ok()?;
+        Some(Mark { present: row.present?, way, at: row.at?.into(), note: row.note? })
+    }
 }
 
 /// A record to be written.

@@ -8,7 +8,7 @@ use domain::typed::Line;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::session::{Mark, NewMark, SessionRow};
+use super::session::{Mark, MarkRow, NewMark, SessionRow};
 use crate::db::{DbError, Tx};
 use crate::training::OrganiseError;
 use crate::training::class::{ClassShown, Session, load_class};
@@ -55,19 +55,13 @@ struct Row {
     number: String,
     name: String,
     kecamatan: String,
-    present: Option<bool>,
-    way: Option<String>,
-    at: Option<i64>,
-    note: Option<String>,
+    #[sqlx(flatten)]
+    mark: MarkRow,
 }
 
 impl From<Row> for SheetPerson {
     fn from(row: Row) -> Self {
-        let mark = || {
-            let way: Way = row.way.as_deref()?.parse().ok()?;
-            Some(Mark { present: row.present?, way, at: row.at?.into(), note: row.note.clone()? })
-        };
-        SheetPerson { mark: mark(), number: row.number, name: row.name, kecamatan: row.kecamatan }
+        SheetPerson { number: row.number, name: row.name, kecamatan: row.kecamatan, mark: row.mark.into() }
     }
 }
 

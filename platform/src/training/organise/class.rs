@@ -2,14 +2,13 @@
 
 use domain::account::{Actor, Capability};
 use domain::lang::Lang;
-use domain::training::clash::Span;
-use domain::training::plan::{Fault, Plan, Seats};
-use domain::training::seats::PoolKind;
+use domain::training::plan::{Fault, Plan};
 use domain::typed::Line;
 use uuid::Uuid;
 
 use super::OrganiseError;
-use crate::db::{DbError, Tx};
+use super::plan::{write_pools, write_sessions};
+use crate::db::Tx;
 use crate::slug::{Of, again, free_slug};
 use crate::{Platform, args};
 
@@ -102,30 +101,4 @@ pub(super) async fn kecamatan_of(tx: &mut Tx, venue: Option<Uuid>) -> Result<Opt
     let sql = "select kecamatan from venue where id = $1";
     let found: Option<(String,)> = tx.one(sql, args![venue]).await?;
     found.map(|(code,)| Some(code)).ok_or(OrganiseError::NotFound)
-}
-
-async fn write_sessions(
-    platform: &Platform,
-    tx: &mut Tx,
-    class: Uuid,
-    sessions: &[Span],
-    topics: &[SessionDraft],
-) -> Result<(), DbError> {
-    for (nth, Span { from, to }) in sessions.iter().enumerate() {
-        let topic = topics.get(nth).and_then(|topic| topic.as_ref().map(Line::as_str)).unwrap_or_default();
-        let sql = "insert into class_session (id, class_id, starts_at, ends_at, topic) values ($1, $2, $3, $4, $5)";
-        tx.run(sql, args![platform.new_id(), class, *from, *to, topic]).await?;
-    }
-    Ok(())
-}
-
-/// The pools that have seats, and always the one for everybody: what is kept no longer goes there.
-async fn write_pools(tx: &mut Tx, class: Uuid, seats: &[Seats]) -> Result<(), DbError> {
-    let general = Seats { kind: PoolKind::Umum, place: String::new(), count: 0 };
-    let missing = seats.iter().all(|pool| pool.kind != PoolKind::Umum).then_some(&general);
-    for Seats { kind, place, count } in seats.iter().chain(missing) {
-        let sql = "insert into class_pool (class_id, kind, place, seats) values ($1, $2, $3, $4)";
-        tx.run(sql, args![class, kind.as_str(), place, *count]).await?;
-    }
-    Ok(())
 }

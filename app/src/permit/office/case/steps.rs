@@ -11,7 +11,7 @@ use super::step_form::step_form;
 use crate::permit::office::field::id;
 use crate::permit::office::problem::WHOLE;
 use crate::text::{DeskText, Lang, desk_action, desk_next};
-use crate::ui::{ErrorSummary, Icon};
+use crate::ui::{Alert, ErrorSummary, Icon};
 
 /// The card with the steps.
 pub(super) fn steps(opened: &Opened, t: Lang) -> AnyView {
@@ -19,7 +19,7 @@ pub(super) fn steps(opened: &Opened, t: Lang) -> AnyView {
     let refused = &opened.refused.0;
     let sent = refused.value("langkah");
     let whole = refused.error(WHOLE).map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+        view! { <Alert text=text/> }
     });
     let errors = refused.errors.iter().filter(|(field, _)| field != WHOLE);
     let errors = errors.map(|(field, error)| (id(&sent, field), error.clone())).collect();

@@ -16,7 +16,7 @@ use crate::permit::office::field::{Question, of_form};
 use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::{WHOLE, problem};
 use crate::text::{DeskText, Lang};
-use crate::ui::Icon;
+use crate::ui::{Alert, Icon};
 use crate::visitor::visitor;
 
 /// The verdict on a place, or on the group that it stands in.
@@ -61,7 +61,7 @@ pub(super) fn verdict_fields(opened: &Opened, path: &Path, name: &str, t: Lang) 
     let form = format!("nilai-{}", path.as_str());
     let words = Question { form: &form, name: "alasan", label: DeskText::message(t), hint: t.message_hint() };
     let whole = refused.error(WHOLE).map(str::to_owned).map(|text| {
-        view! { <p class="note note--warn" role="alert"><Icon name="triangle-alert"/><span>{text}</span></p> }
+        view! { <Alert text=text/> }
     });
     let on = |this: bool| if this { "btn btn--line seg2__on" } else { "btn btn--line" };
     let accepted = on(matches!(said, Some(Verdict::Accepted)));
