@@ -50,6 +50,8 @@ mod ui;
 #[cfg(feature = "ssr")]
 mod upload;
 #[cfg(feature = "ssr")]
+mod verify;
+#[cfg(feature = "ssr")]
 mod visitor;
 #[cfg(feature = "ssr")]
 mod when;

@@ -14,8 +14,8 @@ use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
     ApplyPage, CalendarPage, CaseFilePage, CasePage, CheckPage, DraftFormPage, DraftJsonPage, DraftPage, FiguresPage,
-    HelpedPage, InboxPage, LetterPage, PreviewPage, SectionPage, SentPage, ServiceFiguresPage, ServiceFilePage,
-    ServicePage, ServicesDeskPage, ServicesPage, SurveyPage, VerifyPage, VisitsPage,
+    HelpedPage, InboxPage, PreviewPage, SectionPage, SentPage, ServiceFiguresPage, ServiceFilePage, ServicePage,
+    ServicesDeskPage, ServicesPage, SurveyPage, VisitsPage,
 };
 use crate::shop::{
     BadgeFilePage, BadgesPage, CartPage, CheckoutPage, ClosedDaysPage, DeliveryPage, HandInPage, KecamatanListPage,
@@ -25,11 +25,12 @@ use crate::shop::{
     ShopProfilePage, ShopSlipPage, ShopsPage, TrackPage, VariantPage,
 };
 use crate::training::{
-    ClassCalendarPage, ClassPage, ClassesPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, HerePage,
-    NewClassPage, OfficeClassPage, OfficeClassesPage, RegisterPage, RegistrationPage, ScanPage, SheetPage,
-    VenueFormPage, VenuesPage,
+    AwardsPage, ClassCalendarPage, ClassPage, ClassesPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage,
+    HerePage, NewClassPage, OfficeClassPage, OfficeClassesPage, OwnCertificatesPage, RegisterPage, RegistrationPage,
+    ScanPage, SheetPage, VenueFormPage, VenuesPage,
 };
 use crate::ui::{ErrorPage, TooLargePage};
+use crate::verify::{PaperPage, VerifyPage};
 
 /// Makes the content of a page.
 pub type Page = fn() -> AnyView;
@@ -99,6 +100,7 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/pelatihan/tempat/{id}" => VenueFormPage
     "/dinas/pelatihan/{slug}" => OfficeClassPage
     "/dinas/pelatihan/{slug}/ubah" => EditClassPage
+    "/dinas/pelatihan/{slug}/sertifikat" => AwardsPage
     "/dinas/pelatihan/{slug}/hadir/{sesi}" => SheetPage
     "/dinas/pelatihan/{slug}/hadir/{sesi}/layar" => CodeScreenPage
     "/dinas/izin" => InboxPage
@@ -119,6 +121,7 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/terlalu-besar" => TooLargePage
     "/pelatihan" => ClassesPage
     "/pelatihan/kalender" => ClassCalendarPage
+    "/pelatihan/sertifikat" => OwnCertificatesPage
     "/pelatihan/{slug}" => ClassPage
     "/pelatihan/{slug}/daftar" => RegisterPage
     "/pelatihan/pendaftaran/{nomor}" => RegistrationPage
@@ -138,7 +141,7 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/transparansi" => FiguresPage
     "/transparansi/{slug}" => ServiceFiguresPage
     "/verifikasi" => VerifyPage
-    "/verifikasi/{kode}" => LetterPage
+    "/verifikasi/{kode}" => PaperPage
     "/bantuan" => HelpPage
     "/privasi" => PrivacyPage
 };

@@ -34,8 +34,6 @@ mod services;
 #[cfg(feature = "ssr")]
 mod start;
 #[cfg(feature = "ssr")]
-mod verify;
-
 pub use autosave::*;
 pub use list_keys::*;
 pub use live::*;
@@ -54,7 +52,6 @@ pub use {
     service::ServicePage,
     services::ServicesPage,
     start::ApplyPage,
-    verify::{LetterPage, VerifyPage},
 };
 #[cfg(feature = "ssr")]
 pub(crate) use {calendar::missing_year_note, keys::remember};

@@ -39,6 +39,7 @@ mod calendar;
 mod cart;
 mod case;
 mod case_desk;
+mod certificate;
 mod common;
 mod complaint;
 mod complaint_desk;
@@ -72,6 +73,7 @@ pub use calendar::{CalendarText, day_fault, off_label};
 pub use cart::CartText;
 pub use case::{CaseText, answer_problem, case_state, case_step};
 pub use case_desk::{DeskText, desk_action, desk_event, desk_next, desk_part, desk_state};
+pub use certificate::{CertificateText, ending_label, lack_label};
 pub use common::CommonText;
 pub use complaint::{
     ComplaintText, complaint_privacy, complaint_state, complaint_step, complaint_subject, story_problem,
@@ -99,5 +101,5 @@ pub use status::{status_label, status_next};
 pub use training::{TrainingText, kept_for, order_label, place_choice, seats_choice, when_choice};
 pub use training_desk::{TrainingDeskText, class_action, class_state, decision_label, plan_fault};
 pub use users::UsersText;
-pub use verify::{VerifyText, paper_label};
+pub use verify::{VerifyText, paper_label, time_taken};
 pub use wait::WaitText;

@@ -3,6 +3,7 @@
 mod attendance;
 mod calendar;
 mod card;
+mod certificate;
 mod class;
 mod classes;
 mod days;
@@ -15,10 +16,11 @@ mod registration;
 
 pub use attendance::{HerePage, ScanPage};
 pub(crate) use card::class_cards;
+pub use certificate::OwnCertificatesPage;
 pub use ics::{class_file, feed_file, session_file};
 pub use office::{
-    CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, NewClassPage, OfficeClassPage, OfficeClassesPage,
-    SheetPage, VenueFormPage, VenuesPage, participants_csv,
+    AwardsPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, NewClassPage, OfficeClassPage,
+    OfficeClassesPage, SheetPage, VenueFormPage, VenuesPage, participants_csv,
 };
 pub use registration::{RegisterPage, RegistrationPage};
 pub(crate) use registration::{own_classes, registration_path, remember};

@@ -16,6 +16,8 @@ pub enum Kind {
     Complaint,
     /// A registration for a class: `PLT-`.
     Registration,
+    /// A certificate of a class: `SRT-`.
+    Certificate,
 }
 
 impl Kind {
@@ -25,6 +27,7 @@ impl Kind {
             Kind::Permit => "IZN",
             Kind::Complaint => "ADU",
             Kind::Registration => "PLT",
+            Kind::Certificate => "SRT",
         }
     }
 }
@@ -136,9 +139,13 @@ mod tests {
 
     #[test]
     fn each_kind_has_its_prefix_and_reads_numbers_that_begin_like_it() {
-        for (kind, prefix) in
-            [(Kind::Order, "PSN"), (Kind::Permit, "IZN"), (Kind::Complaint, "ADU"), (Kind::Registration, "PLT")]
-        {
+        for (kind, prefix) in [
+            (Kind::Order, "PSN"),
+            (Kind::Permit, "IZN"),
+            (Kind::Complaint, "ADU"),
+            (Kind::Registration, "PLT"),
+            (Kind::Certificate, "SRT"),
+        ] {
             let written = PublicNumber::new(kind, 0x00_1234_5678);
             assert!(written.as_str().starts_with(&format!("{prefix}-")));
             assert_eq!(PublicNumber::parse(kind, written.as_str()), Ok(written));

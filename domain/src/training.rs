@@ -1,6 +1,7 @@
 //! Training (pelatihan): classes (angkatan) with sessions (sesi), seats in pools, and those who register for them.
 
 pub mod attendance;
+pub mod certificate;
 pub mod choice;
 pub mod clash;
 pub mod class;

@@ -4,6 +4,7 @@
 //! A [`Document`] says what a letter holds; [`render`] sets it. The same document gives the same bytes: there is no
 //! clock and no randomness in here.
 
+mod certificate;
 mod decision;
 mod draw;
 mod face;
@@ -17,7 +18,9 @@ mod words;
 
 use domain::lang::Lang;
 use domain::time::Timestamp;
+use domain::verify::VerifyCode;
 
+pub use certificate::{Certificate, certificate};
 pub use decision::{Decision, Objection, Outcome, decision};
 pub use receipt::{Receipt, receipt};
 
@@ -73,6 +76,13 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// A numbered list.
     Steps(Vec<String>),
+    /// A line in the middle, such as the name on a certificate.
+    Centred {
+        /// What it says.
+        text: String,
+        /// Whether it is what the paper is about.
+        large: bool,
+    },
 }
 
 /// A line of a table.
@@ -116,6 +126,18 @@ pub struct Code {
     pub title: String,
     /// The way without a camera: a line each.
     pub lines: Vec<String>,
+}
+
+impl Code {
+    /// The code of a paper that anybody can verify: its signed address, the page where codes are typed, and its code.
+    fn to_verify(seal_link: &str, page: &str, code: &VerifyCode, lang: Lang) -> Self {
+        Self {
+            content: seal_link.to_owned(),
+            alt: format!("{}: {page}, {} {code}", words::code(lang), words::verify_with(lang)),
+            title: words::verify_scan(lang).into(),
+            lines: vec![page.to_owned(), format!("{} {code}", words::verify_code(lang))],
+        }
+    }
 }
 
 /// The letter could not be made.

@@ -30,6 +30,7 @@ mod slug;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod training;
+pub mod verify;
 
 use std::sync::Arc;
 

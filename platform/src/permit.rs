@@ -55,9 +55,8 @@ pub use file::{
 pub use follow::{Followed, find_followed, list_moves};
 pub use hand_in::{hand_in, withdraw};
 pub use holiday::{HolidayError, add_holiday, change_holiday, import_holidays, list_holidays, remove_holiday};
-pub use letter::{
-    LetterError, LetterShown, Standing, check_letter, make_letter, make_missing_letters, open_letter, open_receipt,
-};
+pub(crate) use letter::find_letter;
+pub use letter::{make_letter, make_missing_letters, open_letter, open_receipt};
 pub use mandate::{
     BeginError, Helped, Helper, MandateError, MandateShown, begin_for, end_mandate, give_mandate, list_helped,
     list_helpers,

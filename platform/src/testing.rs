@@ -153,7 +153,13 @@ fn paper() -> Paper {
         below: vec!["Tigaraksa".to_owned()],
     };
     let keys = SigningKeys::read(&"9d".repeat(32)).expect("32 bytes are a key");
-    Paper { letterhead, place: "Tigaraksa".to_owned(), position: "Kepala Bidang".to_owned(), keys: Arc::new(keys) }
+    Paper {
+        letterhead,
+        place: "Tigaraksa".to_owned(),
+        position: "Kepala Bidang".to_owned(),
+        training_position: "Penanggung jawab pelatihan".to_owned(),
+        keys: Arc::new(keys),
+    }
 }
 
 /// Runs one test on a fresh database and removes it afterwards.

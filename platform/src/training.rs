@@ -8,6 +8,7 @@ mod act;
 mod attendance;
 mod catalogue;
 mod category;
+mod certificate;
 mod clash;
 mod class;
 mod deadlines;
@@ -35,6 +36,11 @@ pub use self::catalogue::{
 };
 pub(crate) use self::category::load_training_categories;
 pub use self::category::{TrainingCategory, list_training_categories};
+pub(crate) use self::certificate::find_certificate;
+pub use self::certificate::{
+    Award, Awarded, Awards, OwnAward, OwnCertificate, correct_certificate, find_awards, issue_by_hand,
+    issue_certificates, list_own_certificates, make_missing_certificates, open_certificate, revoke_certificate,
+};
 pub use self::class::{ClassShown, CourseShown, Session, Venue, find_class};
 pub(crate) use self::deadlines::carry_out;
 pub use self::feed::{FeedError, FeedSession, find_feed, list_feed, renew_feed, revoke_feed};

@@ -11,6 +11,7 @@ use domain::verify::seal::PaperKind;
 use platform::permit::*;
 use platform::signing::SealLink;
 use platform::testing::TestApp;
+use platform::verify::{About, Standing, check_paper};
 use platform::{args, on_both_databases};
 use support::*;
 
@@ -31,7 +32,7 @@ async fn code_of(app: &TestApp, number: &str) -> String {
 }
 
 async fn standing(app: &TestApp, code: &str) -> Standing {
-    check_letter(app, code, None).await.unwrap().unwrap().standing
+    check_paper(app, code, None).await.unwrap().unwrap().standing
 }
 
 fn reason() -> Option<Reason> {
@@ -48,14 +49,15 @@ on_both_databases! {
         assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000);
         assert!(open_letter(&app, &Actor::Guest, &[], number).await.unwrap().is_none());
         let code = code_of(&app, number).await;
-        let letter = check_letter(&app, &code.to_lowercase(), None).await.unwrap().unwrap();
-        assert_eq!((letter.kind, letter.standing, letter.signed), (PaperKind::Recommendation, Standing::Valid, None));
-        assert_eq!((letter.holder.as_str(), letter.subject.as_str()), ("Tarsinah Wulan", "Bu Rohimah"));
-        assert_eq!(letter.until.unwrap().to_string(), "2027-11-24");
+        let letter = check_paper(&app, &code.to_lowercase(), None).await.unwrap().unwrap();
+        assert_eq!((letter.kind, &letter.standing, letter.signed), (PaperKind::Recommendation, &Standing::Valid, None));
+        let About::Decision { subject, until, .. } = &letter.about else { panic!("{letter:?}") };
+        assert_eq!((letter.holder.as_str(), subject.as_str()), ("Tarsinah Wulan", "Bu Rohimah"));
+        assert_eq!(until.unwrap().to_string(), "2027-11-24");
         let told = format!("{letter:?}");
         assert!(!told.contains("3603014107850001") && !told.contains("81234567890"));
-        assert!(check_letter(&app, "0000-0000-0000-0000-0", None).await.unwrap().is_none());
-        assert!(check_letter(&app, "nonsense", None).await.unwrap().is_none());
+        assert!(check_paper(&app, "0000-0000-0000-0000-0", None).await.unwrap().is_none());
+        assert!(check_paper(&app, "nonsense", None).await.unwrap().is_none());
         days(&app, 366);
         assert_eq!(standing(&app, &code).await, Standing::Over);
     }
@@ -84,8 +86,9 @@ on_both_databases! {
         for number in [&one.number, &other.number] {
             step(&app, &ratna, number, Action::Approve).await.unwrap();
         }
-        let letter = check_letter(&app, &code_of(&app, &one.number).await, None).await.unwrap().unwrap();
-        let seal = domain::verify::seal::Seal::new(letter.kind, &letter.number, letter.issued, letter.until, &letter.holder);
+        let letter = check_paper(&app, &code_of(&app, &one.number).await, None).await.unwrap().unwrap();
+        let About::Decision { until, .. } = letter.about else { panic!("{letter:?}") };
+        let seal = domain::verify::seal::Seal::new(letter.kind, &letter.number, letter.issued, until, &letter.holder);
         let link = app.paper.keys.seal_link("", &letter.code, &seal);
         let part = |name: &str| {
             let rest = link.split_once(&format!("{name}=")).unwrap().1;
@@ -93,7 +96,7 @@ on_both_databases! {
         };
         let (d, k, s) = (part("d"), part("k"), part("s"));
         let signed = async |code: &str, s: &str| {
-            check_letter(&app, code, Some(SealLink { d: &d, k: &k, s })).await.unwrap().unwrap().signed
+            check_paper(&app, code, Some(SealLink { d: &d, k: &k, s })).await.unwrap().unwrap().signed
         };
         assert_eq!(signed(letter.code.as_str(), &s).await, Some(true));
         assert_eq!(signed(letter.code.as_str(), &s.replace(['A', 'B'], "C")).await, Some(false), "forged");

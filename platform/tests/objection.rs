@@ -15,6 +15,7 @@ use domain::verify::seal::PaperKind;
 use platform::deadlines::run_deadlines;
 use platform::permit::*;
 use platform::testing::TestApp;
+use platform::verify::{Standing, check_paper};
 use platform::{args, on_both_databases};
 use support::*;
 
@@ -83,7 +84,7 @@ on_both_databases! {
         days(&app, 2);
         assert_eq!(answer(&app, &sari, number, Action::Grant).await.unwrap(), State::Verifikasi);
         // The letter of the refusal falls, and the promise counts anew: five working days after Thursday.
-        assert!(matches!(check_letter(&app, &code, None).await.unwrap().unwrap().standing, Standing::Revoked(_)));
+        assert!(matches!(check_paper(&app, &code, None).await.unwrap().unwrap().standing, Standing::Revoked(_)));
         let shown = show_case(&app, &applicant).await.unwrap().unwrap();
         let reading = shown.promise.unwrap().reading;
         assert_eq!((reading.charged, reading.due.day().to_string().as_str()), (0, "2026-12-03"));
@@ -96,7 +97,7 @@ on_both_databases! {
         assert!(open_letter(&app, &Actor::Guest, &keys, number).await.unwrap().is_some());
         let sql = "select code from letter where revoked_at is null";
         let code = app.db.one::<(String,)>(sql, args![]).await.unwrap().unwrap().0;
-        let letter = check_letter(&app, &code, None).await.unwrap().unwrap();
+        let letter = check_paper(&app, &code, None).await.unwrap().unwrap();
         assert_eq!((letter.kind, letter.standing), (PaperKind::Recommendation, Standing::Valid));
         assert_eq!(verify_chains(&app).await.unwrap(), []);
     }

@@ -22,6 +22,7 @@ use domain::shop::profile::{DeliveryTerms, PaymentTerms, Profile};
 use domain::shop::usaha::Decision;
 use domain::time::{Day, Timestamp};
 use domain::training::Picture;
+use domain::training::certificate::Ending;
 use domain::training::class::Action as ClassAction;
 use domain::training::plan::Plan;
 use domain::training::registration::Action as RegistrationAction;
@@ -218,6 +219,10 @@ fn class(course: Uuid, now: Timestamp) -> ClassDraft {
     ClassDraft { course, venue: None, link: None, trainer, contact, plan, topics: Vec::new() }
 }
 
+fn reason<const MOST: usize>() -> Line<MOST> {
+    Line::parse("Alasan").unwrap()
+}
+
 fn publish() -> ClassDeed {
     ClassDeed { action: ClassAction::Publish, reason: None, closes_at: None }
 }
@@ -256,7 +261,13 @@ fn use_cases() -> Vec<UseCase> {
         "training/find venue" | TRAINING => |app, actor, on| find_venue(app, actor, on.account);
         "training/list participants" | TRAINING => |app, actor, on| list_participants(app, actor, "x");
         "training/decide registration" | TRAINING => |app, actor, on| decide_registration(
-            app, actor, "x", RegistrationAction::Reject, &Line::parse("Alasan").unwrap());
+            app, actor, "x", RegistrationAction::Reject, &reason());
+        "training/find certificates" | TRAINING => |app, actor, on| find_awards(app, actor, "x");
+        "training/issue certificates" | TRAINING => |app, actor, on| issue_certificates(app, actor, "x");
+        "training/issue certificate by hand" | TRAINING => |app, actor, on| issue_by_hand(app, actor, "x", &reason());
+        "training/correct certificate" | TRAINING => |app, actor, on| correct_certificate(app, actor, "x", &reason());
+        "training/revoke certificate" | TRAINING => |app, actor, on| revoke_certificate(
+            app, actor, "x", Ending::Misused, &reason());
         "training/move class" | TRAINING => |app, actor, on| move_class(app, actor, "tidak-ada", &publish());
         "shop/count" | SHOPS => |app, actor, on| count_shops(app, actor);
         "shop/list to decide" | SHOPS => |app, actor, on| list_shops_to_decide(app, actor, &ShopFilter::default());

@@ -61,6 +61,8 @@ pub struct Config {
     pub office_place: String,
     /// `OFFICE_POSITION`: of who decides, above the name.
     pub office_position: String,
+    /// `TRAINING_POSITION`: the position of who issues certificates of classes.
+    pub training_position: String,
     /// `CLAMD`: the virus scanner that looks through documents of applicants.
     pub clamd: Option<Clamd>,
     /// `SMTP_URL` and `MAIL_FROM`: the mail server; without one e-mails wait in the outbox.
@@ -264,6 +266,7 @@ impl Config {
             office_name: or("OFFICE_NAME", "Dinas Koperasi dan Usaha Mikro"),
             office_place: or("OFFICE_PLACE", "Tigaraksa"),
             office_position: or("OFFICE_POSITION", "Pejabat yang menyetujui"),
+            training_position: or("TRAINING_POSITION", "Penanggung jawab pelatihan"),
             clamd,
             mail,
             site: Site {

@@ -1,4 +1,4 @@
-//! Files of permit cases and complaints: documents that were handed in, letters, receipts. Private: the use cases decide who sees one,
+//! Files of permit cases, complaints and classes: documents that were handed in, letters, receipts, certificates. Private: the use cases decide who sees one,
 //! and nobody keeps it.
 
 use app::Visitor;
@@ -12,9 +12,12 @@ use domain::permit::form::FileKind;
 use platform::Platform;
 use platform::attachment::Opened;
 use platform::complaint::open_complaint_file;
-use platform::permit::{LetterError, Standing, check_letter, find_applicant, open_file, open_letter, open_receipt};
+use platform::paper::PaperError;
+use platform::permit::{find_applicant, open_file, open_letter, open_receipt};
+use platform::training::open_certificate;
+use platform::verify::{About, PaperShown, Standing, check_paper};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::private_file::{Kind, show};
@@ -27,6 +30,7 @@ pub fn routes() -> Router<AppState> {
         .route("/pengaduan/berkas/{id}", get(of_a_complaint))
         .route("/izin/kasus/{nomor}/surat", get(letter))
         .route("/izin/kasus/{nomor}/tanda-terima", get(a_receipt))
+        .route("/pelatihan/pendaftaran/{nomor}/sertifikat", get(certificate))
         .route("/verifikasi/{kode}/data.json", get(check))
         .route("/verifikasi/kunci.json", get(public_keys))
 }
@@ -104,42 +108,66 @@ async fn a_receipt(
     shown(open_receipt(&platform, &applicant, visitor.lang).await, &format!("tanda-terima-{number}"))
 }
 
-fn shown(file: Result<Option<Vec<u8>>, LetterError>, name: &str) -> Response {
+async fn certificate(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path(number): Path<String>,
+) -> Response {
+    let file = open_certificate(&platform, &visitor.actor, &visitor.class_keys, &number).await;
+    shown(file, &format!("sertifikat-{number}"))
+}
+
+fn shown(file: Result<Option<Vec<u8>>, PaperError>, name: &str) -> Response {
     match file {
         Ok(Some(bytes)) => show(Kind::Pdf, name, bytes),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
-            tracing::error!(?error, "a letter cannot be read");
+            tracing::error!(?error, "a paper cannot be read");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
 }
 
-/// Whether a letter is genuine and holds, for machines: what the page says.
+/// Whether a paper is genuine and holds, for machines: what the page says.
 async fn check(State(platform): State<Platform>, Path(code): Path<String>) -> Response {
-    match check_letter(&platform, &code, None).await {
-        Ok(Some(letter)) => {
-            let until = letter.until.map(|day| day.to_string());
-            let revoked = match letter.standing {
-                Standing::Revoked(day) => Some(day.to_string()),
-                _ => None,
-            };
-            Json(json!({
-                "asli": true, "keadaan": letter.standing.as_str(), "nomor": letter.number, "jenis": letter.kind.as_str(),
-                "layanan": letter.service.id, "pemegang": letter.holder, "usaha": letter.subject,
-                "terbit": letter.issued.to_string(), "berlaku_sampai": until, "dicabut": revoked,
-            }))
-            .into_response()
-        }
+    match check_paper(&platform, &code, None).await {
+        Ok(Some(paper)) => Json(paper_json(&paper)).into_response(),
         Ok(None) => (StatusCode::NOT_FOUND, Json(json!({ "asli": false }))).into_response(),
         Err(error) => {
-            tracing::error!(?error, "a letter cannot be checked");
+            tracing::error!(?error, "a paper cannot be checked");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }
 }
 
-/// The public keys, for whoever checks letters without a network.
+fn paper_json(paper: &PaperShown) -> Value {
+    let mut said = json!({
+        "asli": true, "keadaan": paper.standing.as_str(), "nomor": paper.number, "jenis": paper.kind.as_str(),
+        "pemegang": paper.holder, "terbit": paper.issued.to_string(),
+        "dicabut": match &paper.standing {
+            Standing::Revoked(day) => Some(day.to_string()),
+            _ => None,
+        },
+        "diganti": match &paper.standing {
+            Standing::Replaced(newer) => Some(newer.as_str()),
+            _ => None,
+        },
+    });
+    let about = match &paper.about {
+        About::Decision { service, subject, until } => json!({
+            "layanan": service.id, "usaha": subject, "berlaku_sampai": until.map(|day| day.to_string()),
+        }),
+        About::Class { title, first, last, minutes } => json!({
+            "pelatihan": title, "mulai": first.to_string(), "selesai": last.to_string(), "menit": minutes,
+        }),
+    };
+    if let (Value::Object(said), Value::Object(about)) = (&mut said, about) {
+        said.extend(about);
+    }
+    said
+}
+
+/// The public keys, for whoever checks papers without a network.
 async fn public_keys(State(platform): State<Platform>) -> Response {
     Json(platform.paper.keys.public_keys()).into_response()
 }

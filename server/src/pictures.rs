@@ -9,6 +9,7 @@ use platform::permit::{
     forget_closed_cases, forget_old_drafts, keep_missing_outcomes, make_missing_letters, remove_unused_files,
 };
 use platform::picture::{process_next, remove_unused};
+use platform::training::make_missing_certificates;
 
 use crate::stop::Stop;
 
@@ -26,6 +27,10 @@ pub async fn work(platform: Platform, stop: Stop) {
             Ok(true) => continue,
             Ok(false) => {}
             Err(error) => tracing::error!(?error, "pictures cannot be looked for"),
+        }
+        // Somebody looks on while those of a whole class are made.
+        if let Err(error) = make_missing_certificates(&platform).await {
+            tracing::error!(?error, "certificates that are missing cannot be made");
         }
         if rounds.is_multiple_of(CLEAN) {
             clean(&platform).await;

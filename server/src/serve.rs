@@ -148,7 +148,8 @@ fn paper(config: &Config) -> Result<Paper, String> {
     let above = format!("Pemerintah {}", config.site.regency);
     let letterhead = Letterhead { above, name: config.office_name.clone(), below };
     let (place, position) = (config.office_place.clone(), config.office_position.clone());
-    Ok(Paper { letterhead, place, position, keys: Arc::new(keys) })
+    let training_position = config.training_position.clone();
+    Ok(Paper { letterhead, place, position, training_position, keys: Arc::new(keys) })
 }
 
 fn explain(error: &dyn std::error::Error) -> String {

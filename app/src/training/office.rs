@@ -1,6 +1,8 @@
 //! `/dinas/pelatihan`: organising classes.
 
 mod act;
+mod award;
+mod awards;
 mod choice;
 mod course;
 mod courses;
@@ -19,6 +21,7 @@ use domain::account::Capability;
 use leptos::prelude::*;
 use platform::training::OrganiseError;
 
+pub use self::awards::AwardsPage;
 pub use self::course::CourseFormPage;
 pub use self::courses::CoursesPage;
 pub use self::file::OfficeClassPage;
@@ -40,6 +43,11 @@ const WHOLE: &str = "semua";
 /// The address of a class in the office.
 fn class_path(slug: &str) -> String {
     format!("/dinas/pelatihan/{slug}")
+}
+
+/// The address of a class's certificates in the office.
+fn awards_path(slug: &str) -> String {
+    format!("{}/sertifikat", class_path(slug))
 }
 
 /// The address of the attendance list of a session.

@@ -18,7 +18,7 @@ pub use self::form::RegisterPage;
 pub(crate) use self::keys::remember;
 pub use self::own::RegistrationPage;
 use super::days::hours;
-use crate::text::{Lang, RegistrationText, registration_state};
+use crate::text::{CertificateText, Lang, RegistrationText, registration_state};
 use crate::ui::Icon;
 
 /// The address of a registration.
@@ -84,6 +84,7 @@ pub(crate) fn own_classes(own: Vec<OwnRegistration>, feed: Option<String>, t: La
             <section class="card stack" aria-labelledby="j-kelas">
                 <h2 id="j-kelas">{t.my_classes()}</h2>
                 <ul class="bought">{rows}</ul>
+                <p><a href="/pelatihan/sertifikat">{t.cert_own()}</a></p>
                 {calendar::own_calendar(feed, t)}
             </section>
         }

@@ -72,6 +72,11 @@ pub fn is_enough(attended: i64, sessions: i64, percent: i64) -> bool {
     attended * 100 >= sessions * percent
 }
 
+/// The fewest sessions that are enough. See [`is_enough`].
+pub fn needed(sessions: i64, percent: i64) -> i64 {
+    (sessions * percent + 99) / 100
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

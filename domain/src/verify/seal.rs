@@ -25,6 +25,8 @@ words! {
         Decision = "keputusan",
         /// *Surat penolakan*: refuses something.
         Refusal = "penolakan",
+        /// *Sertifikat*: somebody was at a class.
+        Certificate = "sertifikat",
     }
 }
 

@@ -123,12 +123,12 @@ test("number and four digits show where it is, and nothing personal", async ({ p
 
 test("a code of no letter is said to be none", async ({ page, javaScriptEnabled, request }) => {
   await page.goto("/verifikasi");
-  await page.getByLabel("Kode surat").fill("salah");
+  await page.getByLabel("Kode").fill("salah");
   await page.getByRole("button", { name: "Periksa" }).click();
   await expect(page.getByRole("alert")).toContainText("salah ketik");
   await expectAccessible(page, javaScriptEnabled);
   await page.goto("/verifikasi/00000000000000000");
-  await expect(page.getByText("Surat tidak ditemukan")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tidak ditemukan" })).toBeVisible();
   await expectAccessible(page, javaScriptEnabled);
   const answer = await request.get("/verifikasi/00000000000000000/data.json");
   expect([answer.status(), await answer.json()]).toEqual([404, { asli: false }]);

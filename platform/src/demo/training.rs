@@ -21,10 +21,11 @@ use uuid::Uuid;
 use self::courses::{CLASSES, COURSES, Class, Course, VENUES};
 use super::SeedError;
 use super::past::{PastClock, past};
+use crate::deadlines::run_deadlines;
 use crate::permit::calendar;
 use crate::training::{
     ClassDeed, ClassDraft, CourseDraft, Entry, Registering, VenueDraft, answer, create_class, enter_attendance,
-    find_class, find_participant, move_class, register, save_course, save_venue,
+    find_class, find_participant, issue_certificates, move_class, register, save_course, save_venue,
 };
 use crate::{Platform, args, secret};
 
@@ -62,6 +63,11 @@ const LAST: [&str; 11] = [
 
 /// In so many days the class takes place whose registration opens now.
 const OPEN_DAYS: i64 = 20;
+
+/// The class whose certificates are issued, by its day counted from today; the organiser has not come to the later ones.
+const CERTIFIED: i64 = -48;
+/// The shopper and the owner with accounts, and the classes they were at, by their days.
+const WITH_ACCOUNT: [(&str, &[i64]); 2] = [("0811-1000-0001", &[-48, -9]), ("0811-1000-0002", &[-48, -20])];
 
 /// Where online classes meet.
 const LINK: &str = "https://rapat.contoh.id/kelas-umkm";
@@ -230,26 +236,48 @@ impl Stage<'_> {
             }
         }
         if *after < 0 {
+            self.clock.set(starts_at.plus_hours(-21));
+            let mut there = Vec::new();
+            for (phone, classes) in WITH_ACCOUNT {
+                if classes.contains(after) {
+                    there.extend(self.account_registration(phone, &slug).await?);
+                }
+            }
             // The organiser has not got through the list of the last one.
             let missing = if *after > -10 { 3 } else { 0 };
-            self.paper_list(&slug, &numbers[missing..]).await?;
+            there.extend(numbers.into_iter().skip(missing).map(|(number, _)| number));
+            self.paper_list(&slug, &there).await?;
+            if *after == CERTIFIED {
+                self.certificates(&slug).await?;
+            }
         }
         Ok(())
     }
 
     /// What the list on paper said the day after: nearly everybody was there.
-    async fn paper_list(&self, slug: &str, people: &[(String, String)]) -> Result<(), SeedError> {
+    async fn paper_list(&self, slug: &str, people: &[String]) -> Result<(), SeedError> {
         let class = find_class(self.past, slug).await?;
         for session in class.into_iter().flat_map(|class| class.sessions) {
             self.clock.set(session.ends_at.plus_hours(20).min(self.now));
             let absent = |nth: usize| nth % 8 == 5;
-            let entry = |(nth, (number, _)): (usize, &(String, String))| {
+            let entry = |(nth, number): (usize, &String)| {
                 let note = if absent(nth) { Some(line("Tidak ada kabar.")?) } else { None };
                 Ok(Entry { number: number.clone(), present: !absent(nth), note })
             };
             let entries = people.iter().enumerate().map(entry).collect::<Result<Vec<_>, SeedError>>()?;
             enter_attendance(self.past, self.admin, session.id, &entries).await.map_err(SeedError::case)?;
         }
+        Ok(())
+    }
+
+    /// Certificates for everybody who was there, two days after.
+    async fn certificates(&self, slug: &str) -> Result<(), SeedError> {
+        let class = find_class(self.past, slug).await?;
+        let ends_at = class.and_then(|class| class.sessions.last().map(|session| session.ends_at));
+        let Some(ends_at) = ends_at else { return Ok(()) };
+        self.clock.set(ends_at.plus_days(2));
+        while run_deadlines(self.past).await.map_err(SeedError::case)? > 0 {}
+        issue_certificates(self.past, self.admin, slug).await.map_err(SeedError::case)?;
         Ok(())
     }
 

@@ -103,11 +103,11 @@ impl Outcome {
     }
 
     fn intro(&self, lang: Lang) -> &'static str {
-        match self.paper_kind() {
-            PaperKind::Statement => words::granted_intro(lang),
-            PaperKind::Recommendation => words::recommended_intro(lang),
-            PaperKind::Decision => words::decided_intro(lang),
-            PaperKind::Refusal => words::refused_intro(lang),
+        match self {
+            Outcome::Granted { form: LetterForm::Statement, .. } => words::granted_intro(lang),
+            Outcome::Granted { form: LetterForm::Recommendation, .. } => words::recommended_intro(lang),
+            Outcome::Granted { form: LetterForm::Decision, .. } => words::decided_intro(lang),
+            Outcome::Refused { .. } => words::refused_intro(lang),
         }
     }
 }
@@ -131,7 +131,6 @@ pub fn decision(decision: &Decision) -> Document {
         body.push(Block::Heading(words::legal_basis(lang).into()));
         body.push(Block::Steps(decision.legal_basis.clone()));
     }
-    let (verify, code) = (&decision.verify_url, &decision.code);
     Document {
         lang,
         created: decision.issued,
@@ -140,13 +139,8 @@ pub fn decision(decision: &Decision) -> Document {
         number: decision.number.clone(),
         body,
         signature: Some(decision.signature.clone()),
-        code: Some(Code {
-            content: decision.seal_link.clone(),
-            alt: format!("{}: {verify}, {} {code}", words::code(lang), words::verify_with(lang)),
-            title: words::verify_scan(lang).into(),
-            lines: vec![verify.clone(), format!("{} {code}", words::verify_code(lang))],
-        }),
-        foot: format!("{} {verify} {} {code}.", words::verify_foot(lang), words::verify_with(lang)),
+        code: Some(Code::to_verify(&decision.seal_link, &decision.verify_url, &decision.code, lang)),
+        foot: words::verify_at(&decision.verify_url, &decision.code, lang),
     }
 }
 

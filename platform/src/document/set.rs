@@ -12,6 +12,7 @@ const BODY: Style = Style { size: 10.5, leading: 16.0, weight: Weight::Regular, 
 const LABEL: Style = Style { color: MUTED, ..BODY };
 const STRONG: Style = Style { weight: Weight::Bold, ..BODY };
 const TITLE: Style = Style { size: 16.0, leading: 22.0, weight: Weight::Bold, color: INK };
+const LARGE: Style = Style { size: 21.0, leading: 28.0, weight: Weight::Bold, color: BRAND_DEEP };
 const HEADING: Style = Style { size: 11.5, leading: 18.0, weight: Weight::Bold, color: BRAND_DEEP };
 const OFFICE: Style = Style { size: 15.0, leading: 20.0, weight: Weight::Bold, color: BRAND_DEEP };
 const ABOVE: Style = Style { size: 10.0, leading: 14.0, weight: Weight::Bold, color: MUTED };
@@ -61,6 +62,7 @@ fn try_set(document: &Document, fonts: &Fonts, break_at: Option<usize>) -> Resul
             Block::Paragraph(text) => paragraph(&mut flow, text),
             Block::Facts(facts) => table(&mut flow, facts),
             Block::Steps(steps) => list(&mut flow, steps),
+            Block::Centred { text, large } => middle(&mut flow, text, *large),
         }
     }
     let text_ends = flow.page;
@@ -107,6 +109,14 @@ fn centred(flow: &mut Flow<'_>, element: usize, style: Style, text: &str) {
         flow.line(Role::Element(element), style, LEFT + (WIDTH - width) / 2.0, flow.y, line);
         flow.y += style.leading;
     }
+}
+
+fn middle(flow: &mut Flow<'_>, text: &str, large: bool) {
+    let (style, below) = if large { (LARGE, 14.0) } else { (BODY, 4.0) };
+    flow.need(flow.lines(text, style, WIDTH).len() as f32 * style.leading);
+    let element = flow.element(Kind::Paragraph, None);
+    centred(flow, element, style, text);
+    flow.y += below;
 }
 
 fn heading(flow: &mut Flow<'_>, text: &str) {

@@ -1,6 +1,7 @@
 //! The fixed words of letters, in both languages.
 
 use domain::lang::Lang;
+use domain::verify::VerifyCode;
 
 /// Indonesian first, English second.
 macro_rules! words {
@@ -54,8 +55,25 @@ words! {
     objection: "Hak mengajukan keberatan", "Right to object";
     objection_until: "Jika Anda tidak setuju dengan keputusan ini, Anda dapat mengajukan keberatan paling lambat", "If you do not agree with this decision, you may object no later than";
     objection_free: "Keberatan diperiksa oleh petugas yang tidak terlibat dalam keputusan ini, tanpa biaya.", "The objection is examined, free of charge, by an officer who was not involved in this decision.";
+    certificate_title: "Sertifikat Pelatihan", "Certificate of Training";
+    certificate_given: "Diberikan kepada", "Awarded to";
+    certificate_for: "yang telah mengikuti pelatihan", "who took part in the training";
+    certificate_days: "Tanggal", "Date";
+    certificate_length: "Lama", "Length";
+    certificate_attended: "Kehadiran", "Attendance";
+    trainer: "Pengajar", "Trainer";
+    until_day: "sampai", "to";
+    hours: "jam", "hours";
+    minutes: "menit", "minutes";
+    sessions: "pertemuan", "sessions";
+
     verify_scan: "Pindai untuk memeriksa keaslian", "Scan to verify";
     verify_code: "Kode", "Code";
     verify_foot: "Keaslian surat ini dapat diperiksa siapa saja di", "Anybody can verify this letter at";
     verify_with: "dengan kode", "with the code";
+}
+
+/// Where a paper can be verified, for its foot.
+pub(super) fn verify_at(page: &str, code: &VerifyCode, lang: Lang) -> String {
+    format!("{} {page} {} {code}.", verify_foot(lang), verify_with(lang))
 }

@@ -11,9 +11,9 @@ use domain::verify::VerifyCode;
 use domain::verify::seal::PaperKind;
 use uuid::Uuid;
 
-pub use self::check::{LetterShown, Standing, check_letter};
+pub(crate) use self::check::find_letter;
 pub use self::file::{open_letter, open_receipt};
-pub use self::make::{LetterError, make_letter, make_missing_letters};
+pub use self::make::{make_letter, make_missing_letters};
 use super::case::Case;
 use super::take::Deed;
 use crate::db::{DbError, Tx};

@@ -13,6 +13,9 @@ pub(super) const SKIPPED: &str = "dilewati";
 /// An organiser corrected whether they were at a session; the note says why.
 pub(super) const ATTENDANCE: &str = "kehadiran";
 
+/// An organiser decided about a certificate by hand; the note says why.
+pub(super) const CERTIFICATE: &str = "sertifikat";
+
 /// One thing that happened.
 pub(super) struct Happened<'h> {
     /// In which part somebody acted.

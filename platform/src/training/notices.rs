@@ -139,6 +139,33 @@ pub(super) async fn changed(
     tell(platform, tx, registration, "class_changed", class, text).await
 }
 
+/// To whoever was at a class: the certificate is there.
+pub(super) async fn certified(
+    platform: &Platform,
+    tx: &mut Tx,
+    class: &Class,
+    registration: &Registration,
+    certificate: &str,
+) -> Result<(), DbError> {
+    let title = &class.title;
+    let text = format!("Sertifikat Anda untuk kelas {title} sudah terbit dengan nomor {certificate}. Unduh di sini.");
+    let text = with_page(platform, registration, text);
+    tell(platform, tx, registration, "certificate_issued", class, text).await
+}
+
+/// To whoever had a certificate: it was taken back.
+pub(super) async fn revoked(
+    platform: &Platform,
+    tx: &mut Tx,
+    class: &Class,
+    registration: &Registration,
+    reason: &str,
+) -> Result<(), DbError> {
+    let text = format!("Sertifikat Anda untuk kelas {} dicabut oleh dinas. Alasan: {reason}", class.title);
+    let text = with_page(platform, registration, text);
+    tell(platform, tx, registration, "certificate_revoked", class, text).await
+}
+
 /// At which place of the waiting list somebody is, counted from one.
 async fn position(tx: &mut Tx, registration: &Registration) -> Result<i64, DbError> {
     let found: Option<(i64,)> = tx.one(POSITION, args![registration.class_id, registration.entry]).await?;

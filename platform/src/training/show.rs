@@ -7,8 +7,9 @@ use domain::training::registration::{PassedOver, State};
 use sqlx::FromRow;
 
 use super::attendance::{OwnAttendance, list_own_attendance};
+use super::certificate::{OwnAward, own_award};
 use super::class::{ClassShown, find_class};
-use super::events::{ATTENDANCE, SKIPPED};
+use super::events::{ATTENDANCE, CERTIFICATE, SKIPPED};
 use super::participant::Participant;
 use super::row::POSITION;
 use crate::db::DbError;
@@ -39,6 +40,8 @@ pub struct RegistrationShown {
     pub reason: Option<String>,
     /// Its sessions, and whether they were there.
     pub attendance: Vec<OwnAttendance>,
+    /// Their certificate, or what they lack for one; `None` where they have no seat, or the course gives none.
+    pub award: Option<OwnAward>,
     /// Since when it is where it is.
     pub since_at: Timestamp,
 }
@@ -78,13 +81,19 @@ pub async fn show_registration(
         Some((Timestamp::from_micros(*at), why))
     };
     let passed_over = said.iter().filter_map(skipped).collect();
+    let of_the_seat = |action: &str| ![ATTENDANCE, CERTIFICATE].contains(&action);
     let reason =
-        said.into_iter().find(|(_, action, by, _)| by == "petugas" && action != ATTENDANCE).map(|(_, _, _, note)| note);
+        said.into_iter().find(|(_, action, by, _)| by == "petugas" && of_the_seat(action)).map(|(_, _, _, note)| note);
     let position = match row.state {
         State::DaftarTunggu => platform.db.one::<(i64,)>(POSITION, args![class.id, row.entry]).await?,
         _ => None,
     };
     let attendance = list_own_attendance(platform, id, &class.sessions).await?;
+    let award = if row.state == State::Terdaftar && class.course.certificate {
+        Some(own_award(platform, id, &class, &attendance).await?)
+    } else {
+        None
+    };
     Ok(Some(RegistrationShown {
         link: Some(row.link).filter(|link| row.state == State::Terdaftar && !link.is_empty()),
         number: row.number,
@@ -97,6 +106,7 @@ pub async fn show_registration(
         passed_over,
         reason,
         attendance,
+        award,
         since_at: row.since_at.into(),
     }))
 }

@@ -29,8 +29,13 @@ pub async fn organiser(app: &TestApp) -> Actor {
     Actor::Account { id, roles: vec![Role::Petugas], duties: vec![Duty::Pelatihan] }
 }
 
-/// A course.
+/// A course without certificates.
 pub async fn course(app: &TestApp, organiser: &Actor, title: &str) -> Uuid {
+    course_with(app, organiser, title, None).await
+}
+
+/// A course, with certificates for who was at so many percent of the sessions.
+pub async fn course_with(app: &TestApp, organiser: &Actor, title: &str, minimum: Option<u8>) -> Uuid {
     let draft = CourseDraft {
         title: Line::parse(title).unwrap(),
         summary: Line::parse("Ringkas.").unwrap(),
@@ -40,8 +45,8 @@ pub async fn course(app: &TestApp, organiser: &Actor, title: &str) -> Uuid {
         beginner: true,
         bring: None,
         picture: Picture::Kelas,
-        certificate: false,
-        minimum: 0,
+        certificate: minimum.is_some(),
+        minimum: minimum.unwrap_or_default(),
     };
     save_course(app, organiser, None, &draft).await.unwrap()
 }

@@ -1,6 +1,7 @@
 //! `/pelatihan/pendaftaran/{nomor}`: whether there is a seat, whose turn it is, until when, and what can be done.
 
 use domain::time::Timestamp;
+use domain::training::class::State as ClassState;
 use domain::training::registration::{PassedOver, State};
 use leptos::prelude::*;
 use platform::Platform;
@@ -17,6 +18,7 @@ use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{AttendanceText, Lang, RegistrationText, registration_state};
 use crate::training::attendance::{CHECK_IN, check_in_block, kept_scan, open_session, own_attendance};
+use crate::training::certificate::own_award;
 use crate::ui::{ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -83,6 +85,8 @@ fn own_view(shown: &Own) -> AnyView {
         );
         view! { <div class="todo" id="hadir"><h2>{t.att_now()}</h2>{form}</div> }
     });
+    // Before the class is over the page says what the certificate asks for beside the attendance.
+    let award = (own.class.state == ClassState::Selesai).then(|| own_award(own, t));
     let keep = shown.pin.is_some().then(|| view! { <p class="hint">{t.reg_keep()}</p> });
     let pin =
         shown.pin.clone().map(|pin| view! { <div><dt>{t.reg_pin()}</dt><dd class="mono" data-pin="">{pin}</dd></div> });
@@ -101,6 +105,7 @@ fn own_view(shown: &Own) -> AnyView {
                     {facts(&own.class, shown.place.as_deref(), t)}
                     <p class="small"><a href=format!("/pelatihan/{}", own.class.slug)>{t.reg_about()}</a></p>
                     {check_in}
+                    {award}
                     {todo(own, shown.now, t)}
                 </section>
                 <aside class="tr__side stack" aria-label=t.reg_yours()>

@@ -169,8 +169,9 @@ pub(super) struct Class(
 
 /// The classes, the first one first.
 pub(super) const CLASSES: &[Class] = &[
+    Class(1, Some(1), -48, (8, 30), (15, 0), 1, 30, 0, 24, "Dr. Wulan Astuti"),
     Class(2, None, -34, (13, 0), (15, 0), 1, 100, 0, 41, "Lilis Suryani"),
-    Class(0, Some(4), -20, (9, 0), (12, 0), 1, 25, 0, 25, "Bayu Prasetyo"),
+    Class(0, Some(4), -20, (9, 0), (12, 0), 1, 25, 0, 24, "Bayu Prasetyo"),
     Class(3, Some(0), -9, (9, 0), (12, 0), 1, 30, 0, 22, "Rina Marlina"),
     Class(0, Some(0), 2, (9, 0), (12, 0), 1, 25, 0, 19, "Bayu Prasetyo"),
     Class(1, Some(1), 4, (8, 30), (15, 0), 1, 30, 0, 28, "Dr. Wulan Astuti"),

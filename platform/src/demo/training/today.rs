@@ -62,12 +62,12 @@ impl Stage<'_> {
         Ok(())
     }
 
-    /// Somebody who registers with an account.
-    async fn account_registration(&self, phone: &str, slug: &str) -> Result<(), SeedError> {
+    /// Somebody who registers with an account, where there is one; answers the number.
+    pub(super) async fn account_registration(&self, phone: &str, slug: &str) -> Result<Option<String>, SeedError> {
         let phone = Phone::parse(phone).map_err(SeedError::case)?;
         let sql = "select id, name from account where phone = $1";
         let found: Option<(Uuid, String)> = self.past.db.one(sql, args![phone.as_str()]).await?;
-        let Some((id, name)) = found else { return Ok(()) };
+        let Some((id, name)) = found else { return Ok(None) };
         let actor = Actor::Account { id, roles: Vec::new(), duties: Vec::new() };
         let registering = Registering {
             token: secret::new(self.past),
@@ -76,7 +76,7 @@ impl Stage<'_> {
             kecamatan: self.past.reference().await?.kecamatan[0].code.clone(),
             woman: true,
         };
-        register(self.past, &actor, slug, &registering).await.map_err(SeedError::case)?;
-        Ok(())
+        let registered = register(self.past, &actor, slug, &registering).await.map_err(SeedError::case)?;
+        Ok(Some(registered.number))
     }
 }

@@ -6,8 +6,9 @@ use domain::money::Rupiah;
 use domain::permit::service::Way;
 
 use super::key;
-use super::make::{LetterError, make_letter};
-use crate::document::{DocumentError, Receipt, receipt, render};
+use super::make::make_letter;
+use crate::document::{Receipt, receipt};
+use crate::paper::{PaperError, print};
 use crate::permit::applicant::{Applicant, find_applicant};
 use crate::permit::show::show_case;
 use crate::{Platform, args};
@@ -15,13 +16,13 @@ use crate::{Platform, args};
 /// The letter of a case, for its applicant and the office. `None` for everybody else, and where there is none.
 ///
 /// # Errors
-/// See [`LetterError`].
+/// See [`PaperError`].
 pub async fn open_letter(
     platform: &Platform,
     actor: &Actor,
     keys: &[String],
     number: &str,
-) -> Result<Option<Vec<u8>>, LetterError> {
+) -> Result<Option<Vec<u8>>, PaperError> {
     let office = actor.may(Capability::ReadCases);
     if !office && find_applicant(platform, actor, keys, number).await?.is_none() {
         return Ok(None);
@@ -39,12 +40,12 @@ pub async fn open_letter(
 /// The receipt of a case that was handed in, for its applicant. `None` for everybody else, and for a draft.
 ///
 /// # Errors
-/// See [`LetterError`].
+/// See [`PaperError`].
 pub async fn open_receipt(
     platform: &Platform,
     applicant: &Applicant,
     lang: Lang,
-) -> Result<Option<Vec<u8>>, LetterError> {
+) -> Result<Option<Vec<u8>>, PaperError> {
     let Some(case) = show_case(platform, applicant).await? else { return Ok(None) };
     let Some(handed_in) = case.submitted_at else { return Ok(None) };
     let (fee, begun) = match &case.service.way {
@@ -75,8 +76,7 @@ pub async fn open_receipt(
         pin: applicant.pin().map(str::to_owned),
         number: case.number,
     };
-    let bytes = tokio::task::spawn_blocking(move || render(&receipt(&paper))).await;
-    Ok(Some(bytes.map_err(|error| DocumentError::Pdf(error.to_string()))??))
+    Ok(Some(print(receipt(&paper)).await?))
 }
 
 /// What the office takes, in words.

@@ -6,36 +6,20 @@ use domain::permit::service::Own;
 use domain::time::{Day, Timestamp};
 use domain::verify::VerifyCode;
 use domain::verify::seal::{PaperKind, Seal};
-use sha2::{Digest, Sha256};
 use sqlx::FromRow;
-use thiserror::Error;
 use uuid::Uuid;
 
 use super::key;
 use crate::db::DbError;
-use crate::document::{Decision, DocumentError, Fact, Objection, Outcome, Signature, decision, render};
+use crate::document::{Decision, Fact, Objection, Outcome, Signature, decision};
+use crate::paper::{PaperError, keep};
 use crate::permit::case::{open_answers, own};
 use crate::permit::services::version_of_case;
 use crate::permit::words::in_words;
-use crate::ports::BlobError;
 use crate::{Platform, args};
 
 /// How many letters one round makes.
 const BATCH: i64 = 20;
-
-/// Why a letter was not made. It is tried again.
-#[derive(Debug, Error)]
-pub enum LetterError {
-    /// It cannot be drawn.
-    #[error("a letter cannot be drawn")]
-    Document(#[from] DocumentError),
-    /// The store is full or does not answer.
-    #[error("a letter: file store")]
-    Store(#[from] BlobError),
-    /// The database did not answer.
-    #[error("a letter: database")]
-    Db(#[from] DbError),
-}
 
 #[derive(FromRow)]
 struct Row {
@@ -67,8 +51,8 @@ const UNMADE: &str = "select l.code, l.case_id, l.kind, l.number, l.holder, l.su
 /// Makes the file of the letter of a case, if it has one that is not made yet.
 ///
 /// # Errors
-/// See [`LetterError`].
-pub async fn make_letter(platform: &Platform, number: &str) -> Result<(), LetterError> {
+/// See [`PaperError`].
+pub async fn make_letter(platform: &Platform, number: &str) -> Result<(), PaperError> {
     let mut select = crate::db::Select::new(UNMADE);
     select.bind("and l.number = ?", number);
     match select.one::<Row>(&platform.db).await? {
@@ -80,8 +64,8 @@ pub async fn make_letter(platform: &Platform, number: &str) -> Result<(), Letter
 /// Makes the files that are missing: a decision does not wait for them. Answers how many.
 ///
 /// # Errors
-/// See [`LetterError`].
-pub async fn make_missing_letters(platform: &Platform) -> Result<u64, LetterError> {
+/// See [`PaperError`].
+pub async fn make_missing_letters(platform: &Platform) -> Result<u64, PaperError> {
     let mut select = crate::db::Select::new(UNMADE);
     select.push("order by l.issued_at").bind("limit ?", BATCH);
     let rows: Vec<Row> = select.all(&platform.db).await?;
@@ -92,19 +76,15 @@ pub async fn make_missing_letters(platform: &Platform) -> Result<u64, LetterErro
     Ok(count)
 }
 
-async fn make(platform: &Platform, row: Row) -> Result<(), LetterError> {
+async fn make(platform: &Platform, row: Row) -> Result<(), PaperError> {
     let code = row.code.clone();
-    let document = decision(&compose(platform, row).await?);
-    let bytes = tokio::task::spawn_blocking(move || render(&document)).await;
-    let bytes = bytes.map_err(|error| DocumentError::Pdf(error.to_string()))??;
-    let digest: [u8; 32] = Sha256::digest(&bytes).into();
-    platform.blobs.put(&key(&code), bytes).await?;
+    let digest = keep(platform, &key(&code), decision(&compose(platform, row).await?)).await?;
     let sql = "update letter set digest = $2 where code = $1 and digest is null";
     platform.db.run(sql, args![code, digest]).await?;
     Ok(())
 }
 
-async fn compose(platform: &Platform, row: Row) -> Result<Decision, LetterError> {
+async fn compose(platform: &Platform, row: Row) -> Result<Decision, PaperError> {
     let lang = Lang::Id;
     let service = version_of_case(platform, &row.service, row.version).await?;
     let own: &Own = own(&service)?;

@@ -1,15 +1,16 @@
-//! `/verifikasi` and `/verifikasi/{kode}`: whether a letter is genuine and holds, for anybody and without signing in.
+//! `/verifikasi` and `/verifikasi/{kode}`: whether a letter or a certificate is genuine and holds, for anybody and without
+//! signing in.
 
 use domain::verify::VerifyCode;
 use leptos::prelude::*;
 use platform::Platform;
-use platform::permit::{LetterShown, Standing, check_letter};
 use platform::rate_limit::{Limit, take};
 use platform::signing::SealLink;
+use platform::verify::{About, PaperShown, Standing, check_paper};
 
 use crate::page::{Missing, page};
 use crate::request::{Query, param, query};
-use crate::text::{CaseText, Lang, VerifyText, WaitText, paper_label};
+use crate::text::{Lang, VerifyText, WaitText, paper_label, time_taken};
 use crate::ui::{Icon, PageHead};
 use crate::visitor::{lang, visitor};
 
@@ -55,28 +56,28 @@ fn code_form(typed: &str, wrong: Option<&'static str>, t: Lang) -> AnyView {
 }
 
 struct Shown {
-    letter: Option<LetterShown>,
+    paper: Option<PaperShown>,
     wait: Option<i64>,
 }
 
 async fn load(platform: Platform, ip: String, code: String, query: Query) -> Result<Shown, Missing> {
     if let Some(wait) = take(&platform, &format!("verify:{ip}"), TRIES).await? {
-        return Ok(Shown { letter: None, wait: Some(wait) });
+        return Ok(Shown { paper: None, wait: Some(wait) });
     }
     let link = match (query.get("d"), query.get("k"), query.get("s")) {
         (Some(d), Some(k), Some(s)) => Some(SealLink { d, k, s }),
         _ => None,
     };
-    Ok(Shown { letter: check_letter(&platform, &code, link).await?, wait: None })
+    Ok(Shown { paper: check_paper(&platform, &code, link).await?, wait: None })
 }
 
 /// `/verifikasi/{kode}`.
 #[component]
-pub fn LetterPage() -> impl IntoView {
+pub fn PaperPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor().ip, param("kode"), query()), |shown| {
         let t = lang();
-        let body = match (&shown.letter, shown.wait) {
-            (Some(letter), _) => letter_view(letter, t),
+        let body = match (&shown.paper, shown.wait) {
+            (Some(paper), _) => paper_view(paper, t),
             (None, Some(seconds)) => {
                 view! { <p class="note note--warn"><Icon name="clock"/><span>{t.too_many_tries(seconds)}</span></p> }
                     .into_any()
@@ -106,42 +107,67 @@ fn unknown(t: Lang) -> AnyView {
     .into_any()
 }
 
-fn letter_view(letter: &LetterShown, t: Lang) -> AnyView {
-    let (class, icon, title) = match letter.standing {
-        _ if letter.signed == Some(false) => ("note note--stop", "circle-x", t.verify_forged().to_owned()),
+fn paper_view(paper: &PaperShown, t: Lang) -> AnyView {
+    let (class, icon, title) = match &paper.standing {
+        _ if paper.signed == Some(false) => ("note note--stop", "circle-x", t.verify_forged().to_owned()),
+        Standing::Valid if matches!(paper.about, About::Class { .. }) => {
+            ("note note--ok", "circle-check", t.verify_genuine().to_owned())
+        }
         Standing::Valid => ("note note--ok", "circle-check", t.verify_valid().to_owned()),
         Standing::Over => ("note note--stop", "circle-x", t.verify_over().to_owned()),
         Standing::Revoked(day) => ("note note--stop", "circle-x", t.verify_revoked(&day.long(t))),
+        Standing::Replaced(_) => ("note note--warn", "info", t.verify_replaced().to_owned()),
         Standing::Refusal => ("note note--warn", "info", t.verify_refusal().to_owned()),
     };
-    let seal = match letter.signed {
+    let seal = match paper.signed {
         Some(true) => Some(t.verify_signed()),
         Some(false) => Some(t.verify_forged_text()),
         None => None,
     };
-    let until = letter.until.map_or(t.verify_no_end().to_owned(), |day| day.long(t));
-    let until = (letter.standing != Standing::Refusal)
-        .then(|| view! { <div><dt>{t.verify_until()}</dt><dd>{until}</dd></div> });
-    let subject = (!letter.subject.is_empty())
-        .then(|| view! { <div><dt>{t.verify_subject()}</dt><dd>{letter.subject.clone()}</dd></div> });
+    let newer = match &paper.standing {
+        Standing::Replaced(newer) => Some(view! {
+            <p><a href=format!("/verifikasi/{}", newer.as_str())>{t.verify_newer()}</a></p>
+        }),
+        _ => None,
+    };
     view! {
         <div class=class>
             <Icon name=icon class="i i--24"/>
-            <div><h2>{title}</h2>{seal.map(|seal| view! { <p>{seal}</p> })}</div>
+            <div><h2>{title}</h2>{seal.map(|seal| view! { <p>{seal}</p> })}{newer}</div>
         </div>
         <section class="card" aria-label=t.verify_facts()>
             <dl class="answers">
-                <div><dt>{t.case_number()}</dt><dd class="mono">{letter.number.clone()}</dd></div>
-                <div><dt>{t.verify_kind()}</dt><dd>{paper_label(t, letter.kind)}</dd></div>
-                <div><dt>{t.verify_service()}</dt><dd>{letter.service.get(t).to_owned()}</dd></div>
-                <div><dt>{t.verify_holder()}</dt><dd>{letter.holder.clone()}</dd></div>
-                {subject}
-                <div><dt>{t.verify_issued()}</dt><dd>{letter.issued.long(t)}</dd></div>
-                {until}
-                <div><dt>{t.verify_code()}</dt><dd class="mono">{letter.code.to_string()}</dd></div>
+                <div><dt>{t.verify_number()}</dt><dd class="mono">{paper.number.clone()}</dd></div>
+                <div><dt>{t.verify_kind()}</dt><dd>{paper_label(t, paper.kind)}</dd></div>
+                <div><dt>{t.verify_holder()}</dt><dd>{paper.holder.clone()}</dd></div>
+                {about(paper, t)}
+                <div><dt>{t.verify_issued()}</dt><dd>{paper.issued.long(t)}</dd></div>
+                <div><dt>{t.verify_code()}</dt><dd class="mono">{paper.code.to_string()}</dd></div>
             </dl>
         </section>
-        <p class="muted small">{t.verify_compare()}" "<a href=format!("/verifikasi/{}/data.json", letter.code.as_str())>{t.verify_json()}</a></p>
+        <p class="muted small">{t.verify_compare()}" "<a href=format!("/verifikasi/{}/data.json", paper.code.as_str())>{t.verify_json()}</a></p>
     }
     .into_any()
+}
+
+/// What it is about, as lines of the list.
+fn about(paper: &PaperShown, t: Lang) -> AnyView {
+    let line = |label: &'static str, value: String| view! { <div><dt>{label}</dt><dd>{value}</dd></div> };
+    match &paper.about {
+        About::Decision { service, subject, until } => {
+            let until = until.map_or(t.verify_no_end().to_owned(), |day| day.long(t));
+            let until = (paper.standing != Standing::Refusal).then(|| line(t.verify_until(), until));
+            let subject = (!subject.is_empty()).then(|| line(t.verify_subject(), subject.clone()));
+            view! { {line(t.verify_service(), service.get(t).to_owned())}{subject}{until} }.into_any()
+        }
+        About::Class { title, first, last, minutes } => {
+            let days = if first == last { first.long(t) } else { format!("{} – {}", first.long(t), last.long(t)) };
+            view! {
+                {line(t.verify_class(), title.clone())}
+                {line(t.verify_days(), days)}
+                {line(t.verify_length(), time_taken(t, *minutes))}
+            }
+            .into_any()
+        }
+    }
 }

@@ -1,0 +1,246 @@
+//! `/dinas/pelatihan/{slug}/sertifikat`: who has earned a certificate, who has one, and what the others lack.
+
+use domain::training::attendance::needed;
+use domain::training::certificate::{Ending, Lack};
+use domain::training::class::State;
+use http::header::{HeaderName, HeaderValue};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use platform::Platform;
+use platform::flash::Refused;
+use platform::training::{Award, Awarded, Awards, find_awards};
+
+use super::award::{AWARD, BY_HAND, CORRECT, REVOKE, field};
+use super::{ORGANISE, WHOLE, class_path, missing, rooms};
+use crate::action::recall;
+use crate::page::{Missing, only, page};
+use crate::request::param;
+use crate::text::{CertificateText, Lang, ending_label};
+use crate::training::certificate::{check_path, file_path};
+use crate::ui::{Alert, Desk, ErrorSummary, Field, Icon, described};
+use crate::visitor::{Visitor, lang, visitor};
+
+/// While files are being made the page asks again after so many seconds.
+const AGAIN: HeaderValue = HeaderValue::from_static("5");
+
+async fn load(platform: Platform, visitor: Visitor, slug: String) -> Result<(Awards, Refused), Missing> {
+    only(&visitor, ORGANISE)?;
+    let awards = find_awards(&platform, &visitor.actor, &slug).await.map_err(missing)?;
+    Ok((awards, recall(&platform, visitor.typed, AWARD).await?))
+}
+
+/// `/dinas/pelatihan/{slug}/sertifikat`.
+#[component]
+pub fn AwardsPage() -> impl IntoView {
+    page(load(expect_context::<Platform>(), visitor(), param("slug")), |(awards, refused)| {
+        let t = lang();
+        // Never under the hands of somebody who corrects what was refused.
+        if awards.made() < awards.held() && refused.errors.is_empty() {
+            expect_context::<ResponseOptions>().insert_header(HeaderName::from_static("refresh"), AGAIN);
+        }
+        let title = t.aw_title(&awards.class.course.title);
+        let whole = refused.error(WHOLE).map(str::to_owned).map(|text| view! { <Alert text=text/> });
+        let (issue, people) = (issue(&awards, t), people(&awards, &refused, t));
+        view! {
+            <Desk title=title>
+                {rooms("", t)}
+                <ErrorSummary errors=refused.errors.clone() kept=false/>
+                {whole}
+                {issue}
+                {people}
+            </Desk>
+        }
+    })
+}
+
+/// How many have one, how many are due, and the button that issues them.
+fn issue(awards: &Awards, t: Lang) -> AnyView {
+    let (class, due, held) = (&awards.class, awards.due(), awards.held());
+    let sessions = class.sessions.len();
+    let content = if !class.course.certificate {
+        view! { <p>{t.aw_not_offered()}</p> }.into_any()
+    } else if class.state != State::Selesai {
+        view! { <p>{t.aw_not_over()}</p> }.into_any()
+    } else if due == 0 {
+        view! { <p>{t.aw_nobody_due()}</p> }.into_any()
+    } else {
+        view! {
+            <form class="stack stack--2" method="post" action="/aksi/dinas/pelatihan/sertifikat">
+                <input type="hidden" name="kelas" value=class.slug.clone()/>
+                <p>{t.aw_due(due)}</p>
+                <div><button class="btn btn--big">{t.aw_issue(due)}</button></div>
+            </form>
+        }
+        .into_any()
+    };
+    let open = class.state == State::Selesai && awards.unknown > 0;
+    let unknown = open.then(|| view! { <Alert text=t.aw_unknown(awards.unknown)/> });
+    let making = (awards.made() < held).then(|| {
+        view! { <p class="muted" role="status">{t.aw_making(awards.made(), held)}</p> }
+    });
+    let least = needed(sessions as i64, class.course.minimum);
+    view! {
+        <section class="card stack" aria-labelledby="j-terbit">
+            <div class="tr__top">
+                <h2 class="h3" id="j-terbit">{t.cert_title()}</h2>
+                <span class="state state--info">{t.aw_held(held, awards.people.len())}</span>
+            </div>
+            <p class="muted">{t.aw_minimum(least, sessions)}</p>
+            {unknown}
+            {content}
+            {making}
+            <div><a class="btn btn--line" href=class_path(&class.slug)>{t.aw_to_class()}</a></div>
+        </section>
+    }
+    .into_any()
+}
+
+fn people(awards: &Awards, refused: &Refused, t: Lang) -> Option<AnyView> {
+    let rows: Vec<AnyView> = awards.people.iter().map(|person| row(awards, person, refused, t)).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card stack" id="peserta" aria-labelledby="j-peserta">
+                <h2 class="h3" id="j-peserta">{t.aw_people()}</h2>
+                <ul class="roster">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn row(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> AnyView {
+    let attended = t.aw_attended(person.attended, awards.class.sessions.len());
+    let held = person.certificate.as_ref().filter(|certificate| certificate.ended.is_none());
+    let end = match held {
+        Some(certificate) => holds(awards, person, certificate, refused, t),
+        None => holds_none(awards, person, refused, t),
+    };
+    view! {
+        <li>
+            <div class="roster__who">
+                <strong>{person.name.clone()}</strong>
+                <p class="muted small">{format!("{attended} · {}", person.number)}</p>
+            </div>
+            <div class="roster__end">{end}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Somebody with a certificate: the file, its page, and what can be done with it.
+fn holds(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refused, t: Lang) -> AnyView {
+    let other =
+        (certificate.holder != person.name).then(|| view! { <p class="small">{certificate.holder.clone()}</p> });
+    let by_hand = Some(&certificate.reason)
+        .filter(|reason| !reason.is_empty())
+        .map(|reason| view! { <p class="muted small">{t.aw_by_hand_was(reason)}</p> });
+    let lacks = (person.lack.is_some() && certificate.reason.is_empty())
+        .then(|| view! { <p class="small">{t.aw_lacks_now()}</p> });
+    view! {
+        <p class="small"><span class="mono">{certificate.number.clone()}</span>" · "{t.cert_issued(&certificate.issued_at.day().long(t))}</p>
+        {other}{by_hand}{lacks}
+        <p class="small">
+            <a href=file_path(&person.number)>"PDF"<span class="vh">{format!(": {}", person.name)}</span></a>" · "
+            <a href=check_path(&certificate.code)>{t.cert_check()}<span class="vh">{format!(": {}", person.name)}</span></a>
+        </p>
+        {correct(awards, person, certificate, refused, t)}
+        {revoke(awards, person, refused, t)}
+    }
+    .into_any()
+}
+
+/// Somebody without one: why, and issuing it with a reason.
+fn holds_none(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> AnyView {
+    let ended = person.certificate.as_ref().and_then(|certificate| certificate.ended);
+    let why = match (ended, person.lack) {
+        (Some((ending, at)), _) => format!("{}: {}", at.day().long(t), ending_label(t, ending)),
+        (None, None) => t.aw_is_due().to_owned(),
+        (None, Some(_)) => t.aw_lacks().to_owned(),
+    };
+    let over = !matches!(person.lack, Some(Lack::NotOffered | Lack::NotOver));
+    let by_hand = (over && !person.is_due()).then(|| {
+        let id = field(BY_HAND, &person.number);
+        let typed = refused.value(&id).to_owned();
+        let (about, open) = (described(&id, false, refused), refused.error(&id).is_some());
+        fold(awards, person, "/aksi/dinas/pelatihan/sertifikat/khusus", t.aw_by_hand(), open, view! {
+            <Field name=id.clone() label=t.aw_by_hand_why().to_owned() refused=refused.clone()>
+                <input class="input" id=id name="alasan" maxlength="160" required value=typed aria-describedby=about/>
+            </Field>
+            <div><button class="btn btn--line">{t.aw_by_hand()}</button></div>
+        }.into_any())
+    });
+    view! { <p class="small">{why}</p>{by_hand} }.into_any()
+}
+
+fn correct(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refused, t: Lang) -> AnyView {
+    let id = field(CORRECT, &person.number);
+    let open = refused.error(&id).is_some();
+    let typed = if open { refused.value(&id).to_owned() } else { certificate.holder.clone() };
+    let about = described(&id, true, refused);
+    fold(
+        awards,
+        person,
+        "/aksi/dinas/pelatihan/sertifikat/betulkan",
+        t.aw_correct(),
+        open,
+        view! {
+            <Field name=id.clone() label=t.aw_name().to_owned() hint=t.aw_correct_hint() refused=refused.clone()>
+                <input class="input" id=id name="nama" maxlength="80" required value=typed aria-describedby=about/>
+            </Field>
+            <div><button class="btn btn--line">{t.aw_correct_button()}</button></div>
+        }
+        .into_any(),
+    )
+}
+
+fn revoke(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> AnyView {
+    let id = field(REVOKE, &person.number);
+    let typed = refused.value(&id).to_owned();
+    let (about, open) = (described(&id, false, refused), refused.error(&id).is_some());
+    let kind = field("sebab", &person.number);
+    let chosen = refused.value("sebab").to_owned();
+    let kinds = Ending::REVOKED.iter().map(|ending| {
+        let selected = open && chosen == ending.as_str();
+        view! { <option value=ending.as_str() selected=selected>{ending_label(t, *ending)}</option> }
+    });
+    fold(
+        awards,
+        person,
+        "/aksi/dinas/pelatihan/sertifikat/cabut",
+        t.aw_revoke(),
+        open,
+        view! {
+            <div class="field">
+                <label r#for=kind.clone()>{t.aw_revoke_kind()}</label>
+                <select class="input" id=kind name="sebab">{kinds.collect_view()}</select>
+            </div>
+            <Field name=id.clone() label=t.aw_by_hand_why().to_owned() refused=refused.clone()>
+                <input class="input" id=id name="alasan" maxlength="160" required value=typed aria-describedby=about/>
+            </Field>
+            <div><button class="btn btn--danger">{t.aw_revoke_button()}</button></div>
+        }
+        .into_any(),
+    )
+}
+
+/// A folded form about one participant.
+fn fold(
+    awards: &Awards,
+    person: &Award,
+    action: &'static str,
+    label: &'static str,
+    open: bool,
+    fields: AnyView,
+) -> AnyView {
+    view! {
+        <details class="fold fold--step" open=open>
+            <summary>{label}<span class="vh">{format!(": {}", person.name)}</span><Icon name="chevron-down"/></summary>
+            <form class="stack stack--2" method="post" action=action>
+                <input type="hidden" name="kelas" value=awards.class.slug.clone()/>
+                <input type="hidden" name="nomor" value=person.number.clone()/>
+                {fields}
+            </form>
+        </details>
+    }
+    .into_any()
+}

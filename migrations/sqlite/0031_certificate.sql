@@ -1,0 +1,28 @@
+-- Certificates of classes. What they say is fixed here when they are issued; the file is made once from that and never
+-- changed; digest is that of its bytes, null until it is made. A corrected one is a new row that replaces the old. reason
+-- says why it was issued by hand; empty for who had earned it. Days are text, minutes those of all sessions.
+create table certificate (
+    code text primary key,
+    registration_id blob not null references registration (id),
+    number text not null unique,
+    holder text not null,
+    title text not null,
+    first_day text not null,
+    last_day text not null,
+    minutes integer not null,
+    attended integer not null,
+    sessions integer not null,
+    trainer text not null,
+    reason text not null default '',
+    replaces text unique references certificate (code),
+    issued_at integer not null,
+    signed_by blob not null references account (id),
+    digest blob,
+    ended_at integer,
+    ending text check (ending in ('diganti', 'data_salah', 'tidak_berhak', 'disalahgunakan')),
+    check ((ended_at is null) = (ending is null))
+) strict;
+-- Somebody has one certificate of a class.
+create unique index certificate_holds on certificate (registration_id) where ended_at is null;
+create index certificate_registration on certificate (registration_id);
+create index certificate_unmade on certificate (issued_at) where digest is null;
