@@ -101,5 +101,5 @@ pub use status::{status_label, status_next};
 pub use training::{TrainingText, kept_for, order_label, place_choice, seats_choice, when_choice};
 pub use training_desk::{TrainingDeskText, class_action, class_state, decision_label, plan_fault};
 pub use users::UsersText;
-pub use verify::{VerifyText, paper_label, time_taken};
+pub use verify::{VerifyText, paper_label};
 pub use wait::WaitText;

@@ -1,6 +1,7 @@
 //! `/verifikasi` and `/verifikasi/{kode}`: whether a letter or a certificate is genuine and holds, for anybody and without
 //! signing in.
 
+use domain::time::length_words;
 use domain::verify::VerifyCode;
 use leptos::prelude::*;
 use platform::Platform;
@@ -10,7 +11,7 @@ use platform::verify::{About, PaperShown, Standing, check_paper};
 
 use crate::page::{Missing, page};
 use crate::request::{Query, param, query};
-use crate::text::{Lang, VerifyText, WaitText, paper_label, time_taken};
+use crate::text::{Lang, VerifyText, WaitText, paper_label};
 use crate::ui::{Icon, PageHead};
 use crate::visitor::{lang, visitor};
 
@@ -165,7 +166,7 @@ fn about(paper: &PaperShown, t: Lang) -> AnyView {
             view! {
                 {line(t.verify_class(), title.clone())}
                 {line(t.verify_days(), days)}
-                {line(t.verify_length(), time_taken(t, *minutes))}
+                {line(t.verify_length(), length_words(*minutes, t))}
             }
             .into_any()
         }

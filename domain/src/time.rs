@@ -76,6 +76,19 @@ pub fn wait_words(seconds: i64, lang: Lang) -> String {
     }
 }
 
+/// So many minutes, as people say them: `6 jam 30 menit`.
+pub fn length_words(minutes: i64, lang: Lang) -> String {
+    let (hour, minute) = match lang {
+        Lang::Id => ("jam", "menit"),
+        Lang::En => ("h", "min"),
+    };
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} {minute}"),
+        (hours, 0) => format!("{hours} {hour}"),
+        (hours, minutes) => format!("{hours} {hour} {minutes} {minute}"),
+    }
+}
+
 /// A day of the calendar: days since 1 January 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -247,7 +260,7 @@ pub fn weekdays(lang: Lang) -> [&'static str; 7] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, Lang, Timestamp, wait_words};
+    use super::{Day, Lang, Timestamp, length_words, wait_words};
     use proptest::prelude::*;
 
     #[test]
@@ -270,6 +283,19 @@ mod tests {
         ] {
             assert_eq!(wait_words(seconds, Lang::Id), id);
             assert_eq!(wait_words(seconds, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_length_is_said_in_hours_and_minutes() {
+        for (minutes, id, en) in [
+            (0, "0 menit", "0 min"),
+            (30, "30 menit", "30 min"),
+            (180, "3 jam", "3 h"),
+            (390, "6 jam 30 menit", "6 h 30 min"),
+        ] {
+            assert_eq!(length_words(minutes, Lang::Id), id);
+            assert_eq!(length_words(minutes, Lang::En), en);
         }
     }
 

@@ -27,7 +27,7 @@ messages! { AttendanceText;
     att_no_seat: "Pendaftaran ini tidak punya kursi di kelas ini." / "This registration has no seat in this class.";
 
     att_own: "Kehadiran" / "Attendance";
-    att_own_sum(present: usize, all: usize): "{present} dari {all} sesi" / "{present} of {all} sessions";
+    att_own_sum(present: i64, all: usize): "{present} dari {all} sesi" / "{present} of {all} sessions";
     att_minimum(percent: i64): "Sertifikat untuk kehadiran sedikitnya {percent} %." / "A certificate takes at least {percent} % attendance.";
     att_present: "Hadir" / "Present";
     att_not_present: "Tidak hadir" / "Absent";

@@ -16,7 +16,7 @@ messages! { CertificateText;
     cert_share: "Alamat ini boleh diberikan kepada siapa pun untuk memeriksa sertifikat Anda." / "You may give this address to anybody who wants to check your certificate.";
     cert_soon: "Anda memenuhi syarat. Sertifikat diterbitkan setelah daftar hadir lengkap; kami kabari." / "You qualify. The certificate is issued once the attendance lists are complete; we will tell you.";
     cert_not_over: "Diterbitkan setelah sesi terakhir." / "It is issued after the last session.";
-    cert_lacks(attended: usize, needed: i64): "Anda hadir di {attended} sesi; untuk sertifikat perlu {needed}. Bila daftar hadir keliru, bicaralah dengan penyelenggara." / "You were at {attended} sessions; a certificate takes {needed}. If the list is wrong, talk to the organiser.";
+    cert_lacks(attended: i64, needed: i64): "Anda hadir di {attended} sesi; untuk sertifikat perlu {needed}. Bila daftar hadir keliru, bicaralah dengan penyelenggara." / "You were at {attended} sessions; a certificate takes {needed}. If the list is wrong, talk to the organiser.";
     cert_revoked(reason: &str): "Sertifikat Anda dicabut oleh dinas. Alasan: {reason}" / "The office revoked your certificate. Reason: {reason}";
     cert_issued(at: &str): "Terbit {at}" / "Issued {at}";
 
@@ -46,7 +46,6 @@ messages! { CertificateText;
     aw_revoke_kind: "Sebab" / "Cause";
     aw_revoke_button: "Cabut sertifikat" / "Revoke the certificate";
     aw_lacks_now: "Kehadirannya kini kurang dari syarat." / "Their attendance is below what is required now.";
-    aw_same_name: "Namanya sama dengan yang sekarang." / "This is the name it has now.";
 }
 
 /// Why a certificate holds no longer.
@@ -64,7 +63,7 @@ pub fn ending_label(t: Lang, ending: Ending) -> &'static str {
 }
 
 /// What somebody lacks, for themselves.
-pub fn lack_label(t: Lang, lack: Lack, attended: usize) -> String {
+pub fn lack_label(t: Lang, lack: Lack, attended: i64) -> String {
     match lack {
         Lack::NotOffered | Lack::NotOver => t.cert_not_over().to_owned(),
         Lack::Attendance { needed } => t.cert_lacks(attended, needed),

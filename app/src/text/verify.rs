@@ -59,13 +59,3 @@ pub fn paper_label(t: Lang, kind: PaperKind) -> &'static str {
         (PaperKind::Certificate, Lang::En) => "Certificate of training",
     }
 }
-
-/// So many minutes, in words: `6 jam 30 menit`.
-pub fn time_taken(t: Lang, minutes: i64) -> String {
-    let (hour, minute) = match t {
-        Lang::Id => ("jam", "menit"),
-        Lang::En => ("h", "min"),
-    };
-    let part = |count: i64, word: &str| (count > 0).then(|| format!("{count} {word}"));
-    [part(minutes / 60, hour), part(minutes % 60, minute)].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}

@@ -26,8 +26,7 @@ pub(super) fn own_award(own: &RegistrationShown, t: Lang) -> Option<AnyView> {
         OwnAward::Holds(certificate) => ("todo", there(certificate, t)),
         OwnAward::Earned => ("todo todo--wait", view! { <p>{t.cert_soon()}</p> }.into_any()),
         OwnAward::Lacks(lack) => {
-            let present = own.attendance.iter().filter(|one| one.mark.as_ref().is_some_and(|mark| mark.present));
-            ("todo todo--wait", view! { <p>{lack_label(t, *lack, present.count())}</p> }.into_any())
+            ("todo todo--wait", view! { <p>{lack_label(t, *lack, own.attended())}</p> }.into_any())
         }
         OwnAward::Revoked(reason) => ("todo todo--wait", view! { <p>{t.cert_revoked(reason)}</p> }.into_any()),
     };

@@ -38,6 +38,16 @@ impl Select {
         self
     }
 
+    /// Adds a piece and a list of values after it, each bound: `key in ($1, $2)`. Databases know no empty list, so there
+    /// must be a value.
+    pub fn among<V: Into<Value>>(&mut self, piece: &'static str, values: impl IntoIterator<Item = V>) -> &mut Self {
+        self.push(piece);
+        for (nth, value) in values.into_iter().enumerate() {
+            self.bind(if nth == 0 { "(?" } else { ", ?" }, value);
+        }
+        self.push(")")
+    }
+
     /// All rows.
     pub async fn all<R: Row>(self, db: &Db) -> Result<Vec<R>, DbError> {
         let (sql, args) = self.build();

@@ -1,7 +1,7 @@
 //! The certificate of a class (*sertifikat pelatihan*).
 
 use domain::lang::Lang;
-use domain::time::{Day, Timestamp};
+use domain::time::{Day, Timestamp, length_words};
 use domain::verify::VerifyCode;
 
 use super::{Block, Code, Document, Fact, Letterhead, Signature, words};
@@ -86,16 +86,9 @@ fn facts(certificate: &Certificate) -> Vec<Fact> {
     };
     vec![
         Fact::new(words::certificate_days(lang), days),
-        Fact::new(words::certificate_length(lang), length(*minutes, lang)),
+        Fact::new(words::certificate_length(lang), length_words(*minutes, lang)),
         Fact::new(words::certificate_attended(lang), taken),
         Fact::new(words::trainer(lang), trainer),
         Fact::new(words::issued(lang), certificate.issued.day().words(lang)),
     ]
-}
-
-/// `6 jam 30 menit`.
-fn length(minutes: i64, lang: Lang) -> String {
-    let part = |count: i64, word: &str| (count > 0).then(|| format!("{count} {word}"));
-    let parts = [part(minutes / 60, words::hours(lang)), part(minutes % 60, words::minutes(lang))];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

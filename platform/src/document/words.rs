@@ -63,13 +63,11 @@ words! {
     certificate_attended: "Kehadiran", "Attendance";
     trainer: "Pengajar", "Trainer";
     until_day: "sampai", "to";
-    hours: "jam", "hours";
-    minutes: "menit", "minutes";
     sessions: "pertemuan", "sessions";
 
     verify_scan: "Pindai untuk memeriksa keaslian", "Scan to verify";
     verify_code: "Kode", "Code";
-    verify_foot: "Keaslian surat ini dapat diperiksa siapa saja di", "Anybody can verify this letter at";
+    verify_foot: "Keaslian dokumen ini dapat diperiksa siapa saja di", "Anybody can verify this document at";
     verify_with: "dengan kode", "with the code";
 }
 

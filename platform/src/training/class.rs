@@ -1,6 +1,7 @@
 //! A class as everybody may read it.
 
 use domain::time::Timestamp;
+use domain::training::certificate::Facts;
 use domain::training::clash::Span;
 use domain::training::class::State;
 use domain::training::seats::{Pool, PoolKind};
@@ -124,6 +125,17 @@ impl ClassShown {
     /// How many free seats are kept for some.
     pub fn kept(&self) -> i64 {
         self.pools.iter().filter(|pool| pool.kind != PoolKind::Umum).map(Pool::free).sum()
+    }
+
+    /// What counts for the certificate of somebody who was at so many sessions.
+    pub(super) fn facts(&self, attended: i64) -> Facts {
+        Facts {
+            class: self.state,
+            offered: self.course.certificate,
+            attended,
+            sessions: self.sessions.len() as i64,
+            minimum: self.course.minimum,
+        }
     }
 
     /// Whether it asks women whether they are: seats are kept for them.

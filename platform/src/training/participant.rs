@@ -5,9 +5,9 @@ use domain::number::Kind;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
-use crate::Platform;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Select, Tx};
 use crate::held::{Found, Held, PinError};
+use crate::{Platform, secret};
 
 /// What participants hold.
 const HELD: Held = Held {
@@ -58,6 +58,16 @@ pub async fn find_participant(
     Ok(found.and_then(|Found { id, holder }| {
         holder.map(|holder| Participant { registration: id, pin: holder.pin().map(str::to_owned) })
     }))
+}
+
+/// Narrows a list of registrations `r` to those of an account and those whose keys a device holds.
+pub(super) fn only_own(select: &mut Select, platform: &Platform, actor: &Actor, keys: &[String]) {
+    select.bind("r.id in (select id from registration where account_id = ?", actor.id());
+    if !keys.is_empty() {
+        let kept = "union select registration_id from registration_key where (expires_at is null or expires_at > ?)";
+        select.bind(kept, platform.now()).among("and key_hash in", keys.iter().map(|key| secret::hash(key)));
+    }
+    select.push(")");
 }
 
 /// The number of the registration that a secret link opens.

@@ -6,14 +6,14 @@ use domain::training::class::State as ClassState;
 use domain::training::registration::{PassedOver, State};
 use sqlx::FromRow;
 
-use super::attendance::{OwnAttendance, list_own_attendance};
+use super::attendance::{OwnAttendance, attended, list_own_attendance};
 use super::certificate::{OwnAward, own_award};
 use super::class::{ClassShown, find_class};
 use super::events::{ATTENDANCE, CERTIFICATE, SKIPPED};
-use super::participant::Participant;
+use super::participant::{Participant, only_own};
 use super::row::POSITION;
-use crate::db::DbError;
-use crate::{Platform, args, secret};
+use crate::db::{DbError, Select};
+use crate::{Platform, args};
 
 /// One's own registration.
 #[derive(Debug, Clone)]
@@ -44,6 +44,13 @@ pub struct RegistrationShown {
     pub award: Option<OwnAward>,
     /// Since when it is where it is.
     pub since_at: Timestamp,
+}
+
+impl RegistrationShown {
+    /// At how many sessions they were.
+    pub fn attended(&self) -> i64 {
+        attended(&self.attendance)
+    }
 }
 
 #[derive(FromRow)]
@@ -133,16 +140,6 @@ pub struct OwnRegistration {
     pub offer_until: Option<i64>,
 }
 
-macro_rules! own {
-    ($rest:literal) => {
-        concat!(
-            "select r.number, r.state, k.title, c.slug, c.state as class_state, c.starts_at, r.offer_until \
-             from registration r join class c on c.id = r.class_id join course k on k.id = c.course_id ",
-            $rest
-        )
-    };
-}
-
 /// The registrations of an account and those whose keys a device holds, the next class first, then what was.
 ///
 /// # Errors
@@ -152,20 +149,14 @@ pub async fn list_own_registrations(
     actor: &Actor,
     keys: &[String],
 ) -> Result<Vec<OwnRegistration>, DbError> {
-    let mut found: Vec<OwnRegistration> = Vec::new();
-    if let Some(account) = actor.id() {
-        let sql = own!("where r.account_id = $1 order by c.starts_at desc limit 50");
-        found = platform.db.all(sql, args![account]).await?;
-    }
-    for key in keys {
-        let sql = own!(
-            "join registration_key h on h.registration_id = r.id \
-             where h.key_hash = $1 and (h.expires_at is null or h.expires_at > $2)"
-        );
-        found.extend(platform.db.one::<OwnRegistration>(sql, args![secret::hash(key), platform.now()]).await?);
-    }
+    let mut select = Select::new(
+        "select r.number, r.state, k.title, c.slug, c.state as class_state, c.starts_at, r.offer_until \
+         from registration r join class c on c.id = r.class_id join course k on k.id = c.course_id where",
+    );
+    only_own(&mut select, platform, actor, keys);
+    select.push("order by c.starts_at desc limit 50");
+    let mut found: Vec<OwnRegistration> = select.all(&platform.db).await?;
     let now = platform.now();
     found.sort_by_key(|own| (own.starts_at < now, (own.starts_at.micros() - now.micros()).abs(), own.number.clone()));
-    found.dedup_by(|a, b| a.number == b.number);
     Ok(found)
 }

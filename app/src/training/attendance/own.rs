@@ -33,14 +33,13 @@ pub(in crate::training) fn own_attendance(own: &RegistrationShown, t: Lang) -> O
     if !known && (own.state != State::Terdaftar || !begun || !own.class.state.is_held()) {
         return None;
     }
-    let present = own.attendance.iter().filter(|one| one.mark.as_ref().is_some_and(|mark| mark.present)).count();
     let rows = own.attendance.iter().map(|session| row(session, t)).collect_view();
     let minimum = (own.class.course.certificate && own.class.course.minimum > 0)
         .then(|| view! { <p class="hint">{t.att_minimum(own.class.course.minimum)}</p> });
     Some(
         view! {
             <section class="tr__line stack" aria-labelledby="j-hadir">
-                <div><h2 id="j-hadir">{t.att_own()}</h2><p class="muted">{t.att_own_sum(present, own.attendance.len())}</p></div>
+                <div><h2 id="j-hadir">{t.att_own()}</h2><p class="muted">{t.att_own_sum(own.attended(), own.attendance.len())}</p></div>
                 <ol class="line-t">{rows}</ol>
                 {minimum}
             </section>

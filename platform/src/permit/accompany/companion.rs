@@ -107,11 +107,8 @@ async fn open_duties(platform: &Platform, rows: &[Row]) -> Result<Vec<(Uuid, Str
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let mut select = Select::new("select case_id, duty, due_on from case_duty where done_at is null and case_id in (");
-    for (nth, row) in rows.iter().enumerate() {
-        select.bind(if nth == 0 { "?" } else { ", ?" }, row.id);
-    }
-    select.push(") order by due_on");
+    let mut select = Select::new("select case_id, duty, due_on from case_duty where done_at is null");
+    select.among("and case_id in", rows.iter().map(|row| row.id)).push("order by due_on");
     select.all(&platform.db).await
 }
 

@@ -212,17 +212,13 @@ async fn clocks(platform: &Platform, rows: &[Row]) -> Result<HashMap<Uuid, Vec<E
         #[sqlx(try_from = "String")]
         to_state: State,
     }
-    let mut select = Select::new(
-        "select case_id, at, to_state from case_event where (from_state is null or from_state <> to_state) \
-         and case_id in (",
-    );
-    for (nth, row) in rows.iter().enumerate() {
-        select.bind(if nth == 0 { "?" } else { ", ?" }, row.id);
-    }
     if rows.is_empty() {
         return Ok(HashMap::new());
     }
-    select.push(") order by case_id, seq");
+    let mut select = Select::new(
+        "select case_id, at, to_state from case_event where (from_state is null or from_state <> to_state)",
+    );
+    select.among("and case_id in", rows.iter().map(|row| row.id)).push("order by case_id, seq");
     let mut found: HashMap<Uuid, Vec<Entry>> = HashMap::new();
     for event in select.all::<Event>(&platform.db).await? {
         found.entry(event.case_id).or_default().push(Entry { at: event.at.into(), state: event.to_state });

@@ -10,9 +10,10 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::session::{Mark, MarkRow};
-use crate::db::DbError;
+use crate::db::{DbError, Select};
 use crate::training::class::Session;
-use crate::{Platform, args, secret};
+use crate::training::participant::only_own;
+use crate::{Platform, args};
 
 /// A session of one's class, and whether one was there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,11 @@ pub struct OwnAttendance {
     pub window: Window,
     /// What is known.
     pub mark: Option<Mark>,
+}
+
+/// At how many of their sessions somebody was.
+pub(in crate::training) fn attended(sessions: &[OwnAttendance]) -> i64 {
+    sessions.iter().filter(|own| own.mark.as_ref().is_some_and(|mark| mark.present)).count() as i64
 }
 
 #[derive(FromRow)]
@@ -74,19 +80,6 @@ pub struct OpenSession {
     pub present: Option<bool>,
 }
 
-macro_rules! open {
-    ($rest:literal) => {
-        concat!(
-            "select s.id as session, r.number, r.name, k.title, s.starts_at, s.ends_at, a.present \
-             from registration r join class c on c.id = r.class_id join course k on k.id = c.course_id \
-             join class_session s on s.class_id = c.id \
-             left join attendance a on a.session_id = s.id and a.registration_id = r.id ",
-            $rest,
-            " and r.state = 'terdaftar' and c.state not in ('draf', 'batal') and s.starts_at < $3 and s.ends_at > $4"
-        )
-    };
-}
-
 /// The sessions that are open now, of the registrations of an account and of those whose keys a device holds.
 ///
 /// # Errors
@@ -96,25 +89,23 @@ pub async fn list_open_sessions(
     actor: &Actor,
     keys: &[String],
 ) -> Result<Vec<OpenSession>, DbError> {
-    let (now, mut found) = (platform.now(), Vec::<OpenSession>::new());
+    let now = platform.now();
+    let mut select = Select::new(
+        "select s.id as session, r.number, r.name, k.title, s.starts_at, s.ends_at, a.present \
+         from registration r join class c on c.id = r.class_id join course k on k.id = c.course_id \
+         join class_session s on s.class_id = c.id \
+         left join attendance a on a.session_id = s.id and a.registration_id = r.id \
+         where r.state = 'terdaftar' and c.state not in ('draf', 'batal')",
+    );
     // Wide enough for every session that can be open; the window itself decides below.
-    let (before, after) = (now.plus_hours(1), now.plus_seconds(-60 * platform.attendance_after));
-    if let Some(account) = actor.id() {
-        let sql = open!("where r.account_id = $1 and r.created_at < $2");
-        found = platform.db.all(sql, args![account, now.plus_seconds(1), before, after]).await?;
-    }
-    for key in keys {
-        let sql = open!(
-            "join registration_key h on h.registration_id = r.id \
-             where h.key_hash = $1 and (h.expires_at is null or h.expires_at > $2)"
-        );
-        found.extend(platform.db.all::<OpenSession>(sql, args![secret::hash(key), now, before, after]).await?);
-    }
+    select.bind("and s.starts_at < ?", now.plus_hours(1));
+    select.bind("and s.ends_at > ? and", now.plus_seconds(-60 * platform.attendance_after));
+    only_own(&mut select, platform, actor, keys);
+    select.push("order by s.starts_at, s.id, r.number");
+    let mut found: Vec<OpenSession> = select.all(&platform.db).await?;
     found.retain(|open| {
         let span = Span { from: open.starts_at, to: open.ends_at };
         window(span, platform.attendance_after, now) == Window::Open
     });
-    found.sort_by(|a, b| (a.starts_at, a.session, &a.number).cmp(&(b.starts_at, b.session, &b.number)));
-    found.dedup_by(|a, b| a.number == b.number && a.session == b.session);
     Ok(found)
 }

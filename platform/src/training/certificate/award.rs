@@ -2,7 +2,7 @@
 
 use domain::account::{Actor, Capability};
 use domain::time::Timestamp;
-use domain::training::certificate::{Ending, Facts, Lack, earned};
+use domain::training::certificate::{Ending, Lack, earned};
 use sqlx::FromRow;
 
 use crate::training::OrganiseError;
@@ -134,21 +134,12 @@ pub async fn find_awards(platform: &Platform, actor: &Actor, slug: &str) -> Resu
     let rows: Vec<Row> = platform.db.all(sql, args![class.id]).await?;
     let sessions = class.sessions.len() as i64;
     let unknown = rows.iter().map(|row| sessions - row.known).sum();
-    let person = |row: Row| {
-        let facts = Facts {
-            class: class.state,
-            offered: class.course.certificate,
-            attended: row.attended,
-            sessions,
-            minimum: class.course.minimum,
-        };
-        Award {
-            lack: earned(&facts).err(),
-            certificate: row.certificate(),
-            number: row.number,
-            name: row.name,
-            attended: row.attended,
-        }
+    let person = |row: Row| Award {
+        lack: earned(&class.facts(row.attended)).err(),
+        certificate: row.certificate(),
+        number: row.number,
+        name: row.name,
+        attended: row.attended,
     };
     Ok(Awards { people: rows.into_iter().map(person).collect(), unknown, class })
 }

@@ -2,15 +2,16 @@
 
 use domain::account::Actor;
 use domain::time::Timestamp;
-use domain::training::certificate::{Facts, Lack, earned};
+use domain::training::certificate::{Lack, earned};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::db::DbError;
-use crate::training::attendance::OwnAttendance;
+use crate::db::{DbError, Select};
+use crate::training::attendance::{OwnAttendance, attended};
 use crate::training::class::ClassShown;
 use crate::training::events::CERTIFICATE;
-use crate::{Platform, args, secret};
+use crate::training::participant::only_own;
+use crate::{Platform, args};
 
 /// A certificate that holds, in a list of one's own.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -30,16 +31,8 @@ pub struct OwnCertificate {
     pub issued_at: Timestamp,
 }
 
-macro_rules! own {
-    ($rest:literal) => {
-        concat!(
-            "select f.code, f.number, r.number as registration, f.holder, f.title, f.issued_at \
-             from certificate f join registration r on r.id = f.registration_id ",
-            $rest,
-            " and f.ended_at is null"
-        )
-    };
-}
+const HELD: &str = "select f.code, f.number, r.number as registration, f.holder, f.title, f.issued_at \
+     from certificate f join registration r on r.id = f.registration_id where f.ended_at is null and";
 
 /// The certificates of an account, and those of the registrations whose keys a device holds, the newest first.
 ///
@@ -50,20 +43,10 @@ pub async fn list_own_certificates(
     actor: &Actor,
     keys: &[String],
 ) -> Result<Vec<OwnCertificate>, DbError> {
-    let mut found: Vec<OwnCertificate> = Vec::new();
-    if let Some(account) = actor.id() {
-        found = platform.db.all(own!("where r.account_id = $1"), args![account]).await?;
-    }
-    for key in keys {
-        let sql = own!(
-            "join registration_key h on h.registration_id = r.id \
-             where h.key_hash = $1 and (h.expires_at is null or h.expires_at > $2)"
-        );
-        found.extend(platform.db.one::<OwnCertificate>(sql, args![secret::hash(key), platform.now()]).await?);
-    }
-    found.sort_by(|a, b| (b.issued_at, &b.number).cmp(&(a.issued_at, &a.number)));
-    found.dedup_by(|a, b| a.number == b.number);
-    Ok(found)
+    let mut select = Select::new(HELD);
+    only_own(&mut select, platform, actor, keys);
+    select.push("order by f.issued_at desc, f.number desc");
+    select.all(&platform.db).await
 }
 
 /// What a registration says about its certificate.
@@ -86,7 +69,9 @@ pub(in crate::training) async fn own_award(
     class: &ClassShown,
     attendance: &[OwnAttendance],
 ) -> Result<OwnAward, DbError> {
-    if let Some(own) = platform.db.one(own!("where r.id = $1"), args![registration]).await? {
+    let mut select = Select::new(HELD);
+    select.bind("r.id = ?", registration);
+    if let Some(own) = select.one(&platform.db).await? {
         return Ok(OwnAward::Holds(own));
     }
     let sql = "select note from registration_event where registration_id = $1 and action = $2 \
@@ -94,13 +79,6 @@ pub(in crate::training) async fn own_award(
     if let Some((why,)) = platform.db.one(sql, args![registration, CERTIFICATE]).await? {
         return Ok(OwnAward::Revoked(why));
     }
-    let present = |own: &&OwnAttendance| own.mark.as_ref().is_some_and(|mark| mark.present);
-    let facts = Facts {
-        class: class.state,
-        offered: class.course.certificate,
-        attended: attendance.iter().filter(present).count() as i64,
-        sessions: attendance.len() as i64,
-        minimum: class.course.minimum,
-    };
+    let facts = class.facts(attended(attendance));
     Ok(earned(&facts).map_or_else(OwnAward::Lacks, |()| OwnAward::Earned))
 }
