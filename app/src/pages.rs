@@ -26,8 +26,9 @@ use crate::shop::{
 };
 use crate::training::{
     AwardsPage, ClassCalendarPage, ClassPage, ClassesPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage,
-    HerePage, NewClassPage, OfficeClassPage, OfficeClassesPage, OwnCertificatesPage, RegisterPage, RegistrationPage,
-    ScanPage, SheetPage, VenueFormPage, VenuesPage,
+    HerePage, LearnPage, MaterialsPage, NewClassPage, OfficeClassPage, OfficeClassesPage, OwnCertificatesPage,
+    QuestionPage, QuizFormPage, QuizPage, RegisterPage, RegistrationPage, ResultsPage, ScanPage, SheetPage,
+    VenueFormPage, VenuesPage,
 };
 use crate::ui::{ErrorPage, TooLargePage};
 use crate::verify::{PaperPage, VerifyPage};
@@ -96,11 +97,15 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/pelatihan/baru" => NewClassPage
     "/dinas/pelatihan/materi" => CoursesPage
     "/dinas/pelatihan/materi/{id}" => CourseFormPage
+    "/dinas/pelatihan/materi/{id}/bahan" => MaterialsPage
+    "/dinas/pelatihan/materi/{id}/kuis" => QuizFormPage
+    "/dinas/pelatihan/materi/{id}/kuis/{soal}" => QuestionPage
     "/dinas/pelatihan/tempat" => VenuesPage
     "/dinas/pelatihan/tempat/{id}" => VenueFormPage
     "/dinas/pelatihan/{slug}" => OfficeClassPage
     "/dinas/pelatihan/{slug}/ubah" => EditClassPage
     "/dinas/pelatihan/{slug}/sertifikat" => AwardsPage
+    "/dinas/pelatihan/{slug}/hasil" => ResultsPage
     "/dinas/pelatihan/{slug}/hadir/{sesi}" => SheetPage
     "/dinas/pelatihan/{slug}/hadir/{sesi}/layar" => CodeScreenPage
     "/dinas/izin" => InboxPage
@@ -125,6 +130,8 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/pelatihan/{slug}" => ClassPage
     "/pelatihan/{slug}/daftar" => RegisterPage
     "/pelatihan/pendaftaran/{nomor}" => RegistrationPage
+    "/pelatihan/pendaftaran/{nomor}/belajar" => LearnPage
+    "/pelatihan/pendaftaran/{nomor}/kuis" => QuizPage
     "/hadir" => HerePage
     "/hadir/{sesi}/{kode}" => ScanPage
     "/izin" => ServicesPage

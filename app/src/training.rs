@@ -10,6 +10,7 @@ mod days;
 mod facets;
 mod ics;
 mod json_ld;
+mod learn;
 mod office;
 mod query;
 mod registration;
@@ -18,9 +19,11 @@ pub use attendance::{HerePage, ScanPage};
 pub(crate) use card::class_cards;
 pub use certificate::OwnCertificatesPage;
 pub use ics::{class_file, feed_file, session_file};
+pub use learn::{LearnPage, QuizPage};
 pub use office::{
-    AwardsPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, NewClassPage, OfficeClassPage,
-    OfficeClassesPage, SheetPage, VenueFormPage, VenuesPage, participants_csv,
+    AwardsPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, MaterialsPage, NewClassPage,
+    OfficeClassPage, OfficeClassesPage, QuestionPage, QuizFormPage, ResultsPage, SheetPage, VenueFormPage, VenuesPage,
+    participants_csv,
 };
 pub use registration::{RegisterPage, RegistrationPage};
 pub(crate) use registration::{own_classes, registration_path, remember};

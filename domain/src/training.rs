@@ -5,8 +5,11 @@ pub mod certificate;
 pub mod choice;
 pub mod clash;
 pub mod class;
+pub mod feedback;
 pub mod ics;
+pub mod material;
 pub mod plan;
+pub mod quiz;
 pub mod registration;
 pub mod seats;
 

@@ -1,6 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 
+/** A PDF of one empty page. */
+export const PDF = Buffer.from(`%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 90]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF`);
+
 /** The checksum of a PNG chunk. */
 function crc32(bytes: Buffer): number {
   let crc = 0xffffffff;

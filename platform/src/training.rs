@@ -14,6 +14,7 @@ mod class;
 mod deadlines;
 mod events;
 mod feed;
+mod learn;
 mod line;
 mod notices;
 mod organise;
@@ -44,6 +45,12 @@ pub use self::certificate::{
 pub use self::class::{ClassShown, CourseShown, Session, Venue, find_class};
 pub(crate) use self::deadlines::carry_out;
 pub use self::feed::{FeedError, FeedSession, find_feed, list_feed, renew_feed, revoke_feed};
+pub use self::learn::{
+    Asked, ClassResults, FeedbackDraft, FeedbackError, Finished, HandIn, HandedIn, Learning, Material, MaterialContent,
+    MaterialDraft, MaterialError, OwnQuiz, QuizChange, QuizError, QuizFile, QuizRules, QuizSheet, QuizTaken,
+    add_material, change_quiz, find_learning, find_quiz, find_results, give_feedback, hand_in_quiz, list_materials,
+    list_public_materials, open_material, remove_material, start_quiz,
+};
 pub use self::organise::{
     ClassDeed, ClassDraft, ClassDrawer, ClassFile, CourseDraft, OfficeClass, OfficeCourse, OfficeVenue, OrganiseError,
     ParticipantShown, SessionDraft, TrainingCounts, VenueDraft, change_class, count_training, create_class,

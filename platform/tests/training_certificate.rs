@@ -6,17 +6,14 @@ mod class;
 #[path = "support/pdf.rs"]
 mod pdf;
 
-use std::time::Duration;
-
 use class::*;
 use domain::account::Actor;
 use domain::training::certificate::{Ending, Lack};
 use domain::training::clash::Span;
-use domain::training::class::{Action, Refused, State};
+use domain::training::class::{Action, Refused};
 use domain::typed::Line;
 use domain::verify::seal::PaperKind;
 use pdf::Letter;
-use platform::deadlines::run_deadlines;
 use platform::signing::SealLink;
 use platform::testing::TestApp;
 use platform::training::*;
@@ -35,26 +32,6 @@ async fn five_sessions(app: &TestApp) -> (Actor, String) {
     let slug = create_class(app, &organiser, &draft(course, plan)).await.unwrap();
     step(app, &slug, Action::Publish).await.unwrap();
     (organiser, slug)
-}
-
-/// Moves the clock behind the last session.
-async fn finish(app: &TestApp, slug: &str) {
-    let class = find_class(app, slug).await.unwrap().unwrap();
-    let ends_at = class.sessions.last().unwrap().ends_at;
-    let seconds = (ends_at.micros() - app.now().micros()) / 1_000_000 + 1;
-    app.clock.advance(Duration::from_secs(u64::try_from(seconds).unwrap()));
-    // One timer sets the next.
-    while run_deadlines(app).await.unwrap() > 0 {}
-    assert_eq!(find_class(app, slug).await.unwrap().unwrap().state, State::Selesai);
-}
-
-/// Says that somebody was at the first sessions, so many of them, and not at the others.
-async fn attend(app: &TestApp, organiser: &Actor, slug: &str, someone: &Someone, sessions: usize) {
-    let class = find_class(app, slug).await.unwrap().unwrap();
-    for (nth, session) in class.sessions.iter().enumerate() {
-        let entry = Entry { number: someone.registered.number.clone(), present: nth < sessions, note: None };
-        enter_attendance(app, organiser, session.id, &[entry]).await.unwrap();
-    }
 }
 
 /// A class that is over, with somebody who was at so many of its five sessions.

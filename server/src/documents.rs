@@ -1,4 +1,5 @@
-//! Files of permit cases, complaints and classes: documents that were handed in, letters, receipts, certificates. Private: the use cases decide who sees one,
+//! Files of permit cases, complaints and classes: documents that were handed in, letters, receipts,
+//! certificates, materials. Private: the use cases decide who sees one,
 //! and nobody keeps it.
 
 use app::Visitor;
@@ -14,7 +15,7 @@ use platform::attachment::Opened;
 use platform::complaint::open_complaint_file;
 use platform::paper::PaperError;
 use platform::permit::{find_applicant, open_file, open_letter, open_receipt};
-use platform::training::open_certificate;
+use platform::training::{open_certificate, open_material};
 use platform::verify::{About, PaperShown, Standing, check_paper};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -31,6 +32,7 @@ pub fn routes() -> Router<AppState> {
         .route("/izin/kasus/{nomor}/surat", get(letter))
         .route("/izin/kasus/{nomor}/tanda-terima", get(a_receipt))
         .route("/pelatihan/pendaftaran/{nomor}/sertifikat", get(certificate))
+        .route("/pelatihan/bahan/{id}", get(material))
         .route("/verifikasi/{kode}/data.json", get(check))
         .route("/verifikasi/kunci.json", get(public_keys))
 }
@@ -115,6 +117,15 @@ async fn certificate(
 ) -> Response {
     let file = open_certificate(&platform, &visitor.actor, &visitor.class_keys, &number).await;
     shown(file, &format!("sertifikat-{number}"))
+}
+
+async fn material(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path(id): Path<String>,
+) -> Response {
+    let Ok(id) = Uuid::try_parse(&id) else { return StatusCode::NOT_FOUND.into_response() };
+    opened_or_not(open_material(&platform, &visitor.actor, &visitor.class_keys, id).await, "bahan", id)
 }
 
 fn shown(file: Result<Option<Vec<u8>>, PaperError>, name: &str) -> Response {

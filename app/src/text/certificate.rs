@@ -17,6 +17,7 @@ messages! { CertificateText;
     cert_soon: "Anda memenuhi syarat. Sertifikat diterbitkan setelah daftar hadir lengkap; kami kabari." / "You qualify. The certificate is issued once the attendance lists are complete; we will tell you.";
     cert_not_over: "Diterbitkan setelah sesi terakhir." / "It is issued after the last session.";
     cert_lacks(attended: i64, needed: i64): "Anda hadir di {attended} sesi; untuk sertifikat perlu {needed}. Bila daftar hadir keliru, bicaralah dengan penyelenggara." / "You were at {attended} sessions; a certificate takes {needed}. If the list is wrong, talk to the organiser.";
+    cert_lacks_quiz: "Lulus kuisnya dulu; sertifikat menyusul." / "Pass the quiz first; the certificate follows.";
     cert_revoked(reason: &str): "Sertifikat Anda dicabut oleh dinas. Alasan: {reason}" / "The office revoked your certificate. Reason: {reason}";
     cert_issued(at: &str): "Terbit {at}" / "Issued {at}";
 
@@ -35,14 +36,14 @@ messages! { CertificateText;
     aw_attended(attended: i64, all: usize): "hadir {attended} dari {all}" / "present {attended} of {all}";
     aw_is_due: "Memenuhi syarat" / "Qualifies";
     aw_lacks: "Belum memenuhi syarat" / "Does not qualify";
+    aw_lacks_quiz: "Belum lulus kuis" / "Quiz not passed yet";
     aw_by_hand: "Terbitkan dengan alasan" / "Issue with a reason";
     aw_by_hand_why: "Alasan (dibaca peserta)" / "Reason (the participant reads it)";
     aw_by_hand_was(reason: &str): "Diterbitkan khusus: {reason}" / "Issued by hand: {reason}";
     aw_name: "Nama pada sertifikat" / "Name on the certificate";
-    aw_correct: "Betulkan nama" / "Correct the name";
+    aw_change: "Betulkan nama atau cabut" / "Correct the name or revoke";
     aw_correct_hint: "Sertifikat baru diterbitkan; yang lama menunjuk ke yang baru." / "A new certificate is issued; the old one points to it.";
     aw_correct_button: "Terbitkan versi baru" / "Issue the new version";
-    aw_revoke: "Cabut" / "Revoke";
     aw_revoke_kind: "Sebab" / "Cause";
     aw_revoke_button: "Cabut sertifikat" / "Revoke the certificate";
     aw_lacks_now: "Kehadirannya kini kurang dari syarat." / "Their attendance is below what is required now.";
@@ -67,5 +68,6 @@ pub fn lack_label(t: Lang, lack: Lack, attended: i64) -> String {
     match lack {
         Lack::NotOffered | Lack::NotOver => t.cert_not_over().to_owned(),
         Lack::Attendance { needed } => t.cert_lacks(attended, needed),
+        Lack::Quiz => t.cert_lacks_quiz().to_owned(),
     }
 }

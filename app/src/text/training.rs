@@ -75,6 +75,7 @@ messages! { TrainingText;
     nothing_before: "Tidak perlu pengalaman." / "No experience needed.";
     bring: "Bawa" / "Bring";
     certificate: "Sertifikat" / "Certificate";
+    certificate_quiz: "Kuisnya juga harus lulus." / "The quiz has to be passed too.";
     certificate_all: "Ada, bila Anda hadir di semua sesi." / "Yes, if you attend every session.";
     certificate_minimum(percent: i64): "Ada, bila Anda hadir di sedikitnya {percent}% sesi." / "Yes, if you attend at least {percent}% of the sessions.";
     certificate_no: "Tanpa sertifikat." / "No certificate.";

@@ -10,17 +10,18 @@ use domain::training::class::State;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::reference::Reference;
-use platform::training::{ClassCard, ClassShown, find_class, remember_classes};
+use platform::training::{ClassCard, ClassShown, Material, find_class, list_public_materials, remember_classes};
 
 use self::facts::{know, sessions, venue};
 use self::join::join;
 use super::card::{class_cards, ground};
 use super::json_ld::event;
+use super::learn::material_list;
 use crate::assets;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::site::site;
-use crate::text::{CommonText, Lang, TrainingText};
+use crate::text::{CommonText, Lang, LearnText, TrainingText};
 use crate::ui::{Icon, JsonLd, PageHead};
 use crate::visitor::lang;
 
@@ -30,6 +31,7 @@ const SIMILAR: usize = 3;
 struct Shown {
     class: ClassShown,
     similar: Vec<ClassCard>,
+    materials: Vec<Material>,
     reference: Arc<Reference>,
     now: Timestamp,
 }
@@ -39,7 +41,8 @@ async fn load(platform: Platform, slug: String) -> Result<Shown, Missing> {
     let all = remember_classes(&platform).await?;
     let alike = |other: &&ClassCard| other.category == class.course.category && other.slug != class.slug;
     let similar = all.iter().filter(alike).take(SIMILAR).cloned().collect();
-    Ok(Shown { class, similar, reference: platform.reference().await?.clone(), now: platform.now() })
+    let materials = list_public_materials(&platform, class.id).await?;
+    Ok(Shown { class, similar, materials, reference: platform.reference().await?.clone(), now: platform.now() })
 }
 
 /// `/pelatihan/{slug}`.
@@ -50,13 +53,22 @@ pub fn ClassPage() -> impl IntoView {
 
 fn class_view(shown: Shown) -> AnyView {
     let t = lang();
-    let Shown { class, similar, reference, now } = shown;
+    let Shown { class, similar, materials, reference, now } = shown;
     let kecamatan = class.venue.as_ref().map_or("", |venue| reference.kecamatan_name(&venue.kecamatan)).to_owned();
     let picture = assets::find(&format!("kelas-{}.webp", class.course.picture));
     let title = class.course.title.clone();
     let (canonical, data) = (format!("/pelatihan/{}", class.slug), event(&class, &kecamatan, picture, &site()));
     let paragraphs =
         class.course.description.split("\n\n").map(|text| view! { <p>{text.to_owned()}</p> }).collect_view();
+    let materials = (!materials.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="j-bahan">
+                <h2 id="j-bahan">{t.le_materials()}</h2>
+                <p class="muted">{t.le_public_lead()}</p>
+                {material_list(&materials, t)}
+            </section>
+        }
+    });
     let others = (!similar.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="j-lain">
@@ -97,6 +109,7 @@ fn class_view(shown: Shown) -> AnyView {
                     {sessions(&class, now, t)}
                     {venue(&class, &kecamatan, t)}
                     {know(&class, t)}
+                    {materials}
                 </div>
             </div>
             {others}

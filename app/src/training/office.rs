@@ -9,6 +9,7 @@ mod courses;
 mod enter;
 mod file;
 mod form;
+mod learn;
 mod list;
 mod participants;
 mod save;
@@ -26,6 +27,7 @@ pub use self::course::CourseFormPage;
 pub use self::courses::CoursesPage;
 pub use self::file::OfficeClassPage;
 pub use self::form::{EditClassPage, NewClassPage};
+pub use self::learn::{MaterialsPage, QuestionPage, QuizFormPage, ResultsPage};
 pub use self::list::OfficeClassesPage;
 pub use self::participants::participants_csv;
 pub use self::screen::CodeScreenPage;
@@ -48,6 +50,11 @@ fn class_path(slug: &str) -> String {
 /// The address of a class's certificates in the office.
 fn awards_path(slug: &str) -> String {
     format!("{}/sertifikat", class_path(slug))
+}
+
+/// The address of how a class's quiz went and what participants think, in the office.
+fn results_path(slug: &str) -> String {
+    format!("{}/hasil", class_path(slug))
 }
 
 /// The address of the attendance list of a session.

@@ -10,6 +10,7 @@ mod submit;
 mod todo;
 
 use domain::phone::Phone;
+use domain::training::class::State as ClassState;
 use domain::training::registration::State;
 use leptos::prelude::*;
 use platform::training::{ClassShown, OwnRegistration};
@@ -32,12 +33,14 @@ fn local(phone: &str) -> String {
 }
 
 /// The look of a state.
-const fn state_class(state: State) -> &'static str {
-    match state {
-        State::Terdaftar => "state state--go",
-        State::DaftarTunggu => "state state--info",
-        State::Ditawari => "state state--wait",
-        State::Lepas | State::Keluar | State::Batal | State::Ditolak => "state state--stop",
+const fn state_class(state: State, class: ClassState) -> &'static str {
+    match (state, class) {
+        (State::Terdaftar, ClassState::Selesai) => "state",
+        (_, ClassState::Batal) => "state state--stop",
+        (State::Terdaftar, _) => "state state--go",
+        (State::DaftarTunggu, _) => "state state--info",
+        (State::Ditawari, _) => "state state--wait",
+        (State::Lepas | State::Keluar | State::Batal | State::Ditolak, _) => "state state--stop",
     }
 }
 

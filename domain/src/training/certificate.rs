@@ -38,6 +38,8 @@ pub struct Facts {
     pub sessions: i64,
     /// The share of them that is asked for. Percent.
     pub minimum: i64,
+    /// Whether they passed the quiz; `None` where the course has none.
+    pub quiz: Option<bool>,
 }
 
 /// Why somebody gets no certificate.
@@ -55,6 +57,9 @@ pub enum Lack {
         /// So many are asked for.
         needed: i64,
     },
+    /// They have not passed the quiz.
+    #[error("the quiz is not passed")]
+    Quiz,
 }
 
 /// Whether somebody has earned a certificate.
@@ -71,12 +76,15 @@ pub fn earned(facts: &Facts) -> Result<(), Lack> {
     if !is_enough(facts.attended, facts.sessions, facts.minimum) {
         return Err(Lack::Attendance { needed: needed(facts.sessions, facts.minimum) });
     }
+    if facts.quiz == Some(false) {
+        return Err(Lack::Quiz);
+    }
     Ok(())
 }
 
-/// Whether an organiser may give one all the same, saying why: only for want of attendance.
+/// Whether an organiser may give one all the same, saying why: only for want of attendance or of the quiz.
 pub fn may_be_given(facts: &Facts) -> bool {
-    matches!(earned(facts), Ok(()) | Err(Lack::Attendance { .. }))
+    matches!(earned(facts), Ok(()) | Err(Lack::Attendance { .. } | Lack::Quiz))
 }
 
 #[cfg(test)]
@@ -84,7 +92,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const FIVE: Facts = Facts { class: State::Selesai, offered: true, attended: 4, sessions: 5, minimum: 80 };
+    const FIVE: Facts =
+        Facts { class: State::Selesai, offered: true, attended: 4, sessions: 5, minimum: 80, quiz: None };
 
     #[test]
     fn four_of_five_is_enough_for_eighty_percent_and_three_is_not() {
@@ -104,6 +113,16 @@ mod tests {
         let facts = Facts { offered: false, ..FIVE };
         assert_eq!(earned(&facts), Err(Lack::NotOffered));
         assert!(!may_be_given(&facts));
+    }
+
+    #[test]
+    fn a_quiz_that_there_is_has_to_be_passed() {
+        assert_eq!(earned(&Facts { quiz: Some(true), ..FIVE }), Ok(()));
+        let facts = Facts { quiz: Some(false), ..FIVE };
+        assert_eq!(earned(&facts), Err(Lack::Quiz));
+        assert!(may_be_given(&facts));
+        // Who was not there reads that first.
+        assert_eq!(earned(&Facts { attended: 3, ..facts }), Err(Lack::Attendance { needed: 4 }));
     }
 
     proptest! {

@@ -1,15 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { examine, handIn, officer, unfold } from "../../support/permit";
-import { png } from "../../support/pictures";
+import { PDF, png } from "../../support/pictures";
 import { expectAccessible } from "../a11y";
-
-/** One empty page. */
-const PDF = `%PDF-1.4
-1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 90]>> endobj
-trailer <</Root 1 0 R>>
-%%EOF`;
 
 test("several cases are taken at once, and one leads to the next", async ({ page, browser, javaScriptEnabled }) => {
   test.slow();
@@ -110,7 +102,7 @@ test("a head gives several cases to somebody", async ({ page, browser, javaScrip
 
 test("a PDF stands beside its form, and a visit is photographed", async ({ page, browser, javaScriptEnabled }) => {
   test.slow();
-  const pdf = { name: "ktp.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) };
+  const pdf = { name: "ktp.pdf", mimeType: "application/pdf", buffer: PDF };
   const number = await handIn(page, "Opak Kelapa", pdf);
   const office = await examine(browser, number, javaScriptEnabled);
   await office.setViewportSize({ width: 1280, height: 900 });

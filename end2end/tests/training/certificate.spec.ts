@@ -80,7 +80,7 @@ test("an organiser issues all certificates at once, the participant gets it, and
 async function corrected(office: Page, stranger: Page, own: string, script: boolean) {
   const row = office.locator(".roster > li").filter({ has: office.locator(`a[href="${own}"]`) });
   const name = (await row.locator("strong").textContent())!;
-  await row.getByText("Betulkan nama").click();
+  await row.getByText("Betulkan nama atau cabut").click();
   await row.getByLabel("Nama pada sertifikat").fill("");
   await row.getByLabel("Nama pada sertifikat").fill(`${name}, S.E.`);
   await row.getByRole("button", { name: "Terbitkan versi baru" }).click();
@@ -94,7 +94,7 @@ async function corrected(office: Page, stranger: Page, own: string, script: bool
   const other = office.locator(".roster > li").filter({ hasText: "SRT-" }).filter({ hasNotText: name }).first();
   const code = await other.getByRole("link", { name: /^Cek keaslian/ }).getAttribute("href");
   const number = (await other.locator(".mono").textContent())!;
-  await other.getByText("Cabut", { exact: false }).first().click();
+  await other.getByText("Betulkan nama atau cabut", { exact: false }).first().click();
   await other.getByLabel("Sebab").selectOption({ label: "tidak berhak" });
   await other.getByLabel("Alasan (dibaca peserta)").fill("Tanda tangan di daftar hadir bukan miliknya.");
   await other.getByRole("button", { name: "Cabut sertifikat" }).click();

@@ -2,6 +2,7 @@
 //! that is set back.
 
 mod courses;
+mod learning;
 mod today;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use domain::typed::{Line, Text};
 use uuid::Uuid;
 
 use self::courses::{CLASSES, COURSES, Class, Course, VENUES};
+use self::learning::WITH_QUIZ;
 use super::SeedError;
 use super::past::{PastClock, past};
 use crate::deadlines::run_deadlines;
@@ -67,7 +69,7 @@ const OPEN_DAYS: i64 = 20;
 /// The class whose certificates are issued, by its day counted from today; the organiser has not come to the later ones.
 const CERTIFIED: i64 = -48;
 /// The shopper and the owner with accounts, and the classes they were at, by their days.
-const WITH_ACCOUNT: [(&str, &[i64]); 2] = [("0811-1000-0001", &[-48, -9]), ("0811-1000-0002", &[-48, -20])];
+const WITH_ACCOUNT: [(&str, &[i64]); 2] = [("0811-1000-0001", &[-48, -34, -9]), ("0811-1000-0002", &[-48, -34, -20])];
 
 /// Where online classes meet.
 const LINK: &str = "https://rapat.contoh.id/kelas-umkm";
@@ -131,6 +133,7 @@ pub(super) async fn seed(platform: &Platform) -> Result<(), SeedError> {
     for course in COURSES {
         courses.push(stage.course(course).await?);
     }
+    stage.learning(&courses).await?;
     let mut venues = Vec::new();
     for (name, address, kecamatan, step_free, note) in VENUES {
         venues.push(stage.venue(name, address, kecamatan, *step_free, note).await?);
@@ -245,10 +248,16 @@ impl Stage<'_> {
             }
             // The organiser has not got through the list of the last one.
             let missing = if *after > -10 { 3 } else { 0 };
-            there.extend(numbers.into_iter().skip(missing).map(|(number, _)| number));
+            there.extend(numbers.iter().skip(missing).map(|(number, _)| number.clone()));
             self.paper_list(&slug, &there).await?;
+            if *after == CERTIFIED || *course == WITH_QUIZ {
+                self.finish(&slug).await?;
+            }
             if *after == CERTIFIED {
-                self.certificates(&slug).await?;
+                issue_certificates(self.past, self.admin, &slug).await.map_err(SeedError::case)?;
+            }
+            if *course == WITH_QUIZ {
+                self.learned(&numbers).await?;
             }
         }
         Ok(())
@@ -270,14 +279,13 @@ impl Stage<'_> {
         Ok(())
     }
 
-    /// Certificates for everybody who was there, two days after.
-    async fn certificates(&self, slug: &str) -> Result<(), SeedError> {
+    /// Two days after the last session, when it is known to be over.
+    async fn finish(&self, slug: &str) -> Result<(), SeedError> {
         let class = find_class(self.past, slug).await?;
         let ends_at = class.and_then(|class| class.sessions.last().map(|session| session.ends_at));
         let Some(ends_at) = ends_at else { return Ok(()) };
         self.clock.set(ends_at.plus_days(2));
         while run_deadlines(self.past).await.map_err(SeedError::case)? > 0 {}
-        issue_certificates(self.past, self.admin, slug).await.map_err(SeedError::case)?;
         Ok(())
     }
 

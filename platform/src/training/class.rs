@@ -70,6 +70,8 @@ pub struct CourseShown {
     pub certificate: bool,
     /// The share of its sessions that a certificate asks for. Percent.
     pub minimum: i64,
+    /// Whether there is a quiz; a certificate asks for it.
+    pub quiz: bool,
 }
 
 /// Where a class takes place.
@@ -127,14 +129,15 @@ impl ClassShown {
         self.pools.iter().filter(|pool| pool.kind != PoolKind::Umum).map(Pool::free).sum()
     }
 
-    /// What counts for the certificate of somebody who was at so many sessions.
-    pub(super) fn facts(&self, attended: i64) -> Facts {
+    /// What counts for the certificate of somebody who was at so many sessions, and whether they passed a quiz.
+    pub(super) fn facts(&self, attended: i64, passed: bool) -> Facts {
         Facts {
             class: self.state,
             offered: self.course.certificate,
             attended,
             sessions: self.sessions.len() as i64,
             minimum: self.course.minimum,
+            quiz: self.course.quiz.then_some(passed),
         }
     }
 
@@ -200,7 +203,7 @@ pub async fn find_class(platform: &Platform, slug: &str) -> Result<Option<ClassS
 /// The class at an address, a draft too.
 pub(super) async fn load_class(platform: &Platform, slug: &str) -> Result<Option<ClassShown>, DbError> {
     let sql = "select c.id, c.slug, c.state, k.title, k.summary, k.description, k.category, k.audience, k.beginner, k.bring, \
-         k.picture, k.certificate, k.minimum, v.name as venue, v.address, v.kecamatan, v.step_free, v.note, c.trainer, \
+         k.picture, k.certificate, k.minimum, k.quiz, v.name as venue, v.address, v.kecamatan, v.step_free, v.note, c.trainer, \
          c.contact, c.opens_at, c.closes_at, c.cancel_until, c.release_at, c.reason, \
          (select count(*) from registration r where r.class_id = c.id and r.state = 'daftar_tunggu') as waiting \
          from class c join course k on k.id = c.course_id left join venue v on v.id = c.venue_id \

@@ -117,7 +117,27 @@ pub(super) async fn enter(platform: &Platform, tx: &mut Tx, class: &mut Class, t
             step(platform, tx, &mut waiting, Action::EndWaiting).await?;
         }
     }
+    if to == ClassState::Selesai {
+        tell_finished(platform, tx, class).await?;
+    }
     set_timers(platform, tx, class).await
+}
+
+/// Tells those who have a seat what is left to do; nobody of whom it is known that they never were there.
+async fn tell_finished(platform: &Platform, tx: &mut Tx, class: &Class) -> Result<(), DbError> {
+    let sql = "select k.quiz from class c join course k on k.id = c.course_id where c.id = $1";
+    let quiz = tx.one::<(bool,)>(sql, args![class.id]).await?.is_some_and(|(quiz,)| quiz);
+    let sql = "select a.registration_id from attendance a join registration r on r.id = a.registration_id \
+         where r.class_id = $1 group by a.registration_id \
+         having max(case when a.present then 1 else 0 end) = 0 \
+         and count(*) = (select count(*) from class_session s where s.class_id = $1)";
+    let absent: Vec<(Uuid,)> = tx.all(sql, args![class.id]).await?;
+    for registration in Registration::all_in(tx, class.id, State::Terdaftar).await? {
+        if !absent.contains(&(registration.id,)) {
+            notices::finished(platform, tx, class, &registration, quiz).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A step that happens by itself; one that is refused has no meaning any more.

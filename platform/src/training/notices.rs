@@ -107,6 +107,21 @@ pub(super) async fn remind(
     tell(platform, tx, registration, "class_reminder", class, text).await
 }
 
+/// To whoever has a seat and was not absent all the time: the class is over, and this is left to do.
+pub(super) async fn finished(
+    platform: &Platform,
+    tx: &mut Tx,
+    class: &Class,
+    registration: &Registration,
+    quiz: bool,
+) -> Result<(), DbError> {
+    let left =
+        if quiz { "Kerjakan kuisnya, baca bahannya, dan beri masukan" } else { "Baca bahannya dan beri masukan" };
+    let text = format!("Kelas {} sudah selesai. {left}; tidak sampai lima menit.", class.title);
+    let text = with_page(platform, registration, text);
+    tell(platform, tx, registration, "class_finished", class, text).await
+}
+
 /// To whoever has a seat or waits: the class does not take place.
 pub(super) async fn cancelled(
     platform: &Platform,

@@ -1,6 +1,8 @@
 //! Classes for tests: an organiser, a course, and classes of it.
 #![allow(dead_code)] // each file of tests uses some of it
 
+use std::time::Duration;
+
 use domain::account::{Actor, Duty, Role};
 use domain::phone::Phone;
 use domain::time::Timestamp;
@@ -11,6 +13,7 @@ use domain::training::plan::{Plan, Seats};
 use domain::training::registration::State;
 use domain::training::seats::PoolKind;
 use domain::typed::{Line, Text};
+use platform::deadlines::run_deadlines;
 use platform::testing::TestApp;
 use platform::training::*;
 use platform::{args, setup};
@@ -141,6 +144,26 @@ impl Someone {
     /// Where they are.
     pub async fn state(&self, app: &TestApp) -> State {
         self.sees(app).await.state
+    }
+}
+
+/// Moves the clock behind the last session.
+pub async fn finish(app: &TestApp, slug: &str) {
+    let class = find_class(app, slug).await.unwrap().unwrap();
+    let ends_at = class.sessions.last().unwrap().ends_at;
+    let seconds = (ends_at.micros() - app.now().micros()) / 1_000_000 + 1;
+    app.clock.advance(Duration::from_secs(u64::try_from(seconds).unwrap()));
+    // One timer sets the next.
+    while run_deadlines(app).await.unwrap() > 0 {}
+    assert_eq!(find_class(app, slug).await.unwrap().unwrap().state, domain::training::class::State::Selesai);
+}
+
+/// Says that somebody was at the first sessions, so many of them, and not at the others.
+pub async fn attend(app: &TestApp, organiser: &Actor, slug: &str, someone: &Someone, sessions: usize) {
+    let class = find_class(app, slug).await.unwrap().unwrap();
+    for (nth, session) in class.sessions.iter().enumerate() {
+        let entry = Entry { number: someone.registered.number.clone(), present: nth < sessions, note: None };
+        enter_attendance(app, organiser, session.id, &[entry]).await.unwrap();
     }
 }
 

@@ -54,9 +54,15 @@ impl Letter {
         render(page, &RenderCache::new(), &InterpreterSettings::default(), &RenderSettings::default(), &settings)
     }
 
-    /// What a telephone reads on a page printed at 300 dots per inch, and how many modules wide the code is.
+    /// What a telephone reads on a page, and how many modules wide the code is. It comes nearer until it reads something:
+    /// the decoder does not find every code at every size.
     pub fn scan(&self, page: usize) -> Vec<(String, usize)> {
-        let pixels = self.pixels(page, 300.0);
+        let looks = [300.0, 250.0, 400.0, 200.0].into_iter().map(|dots| self.scan_at(page, dots));
+        looks.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    fn scan_at(&self, page: usize, dots: f32) -> Vec<(String, usize)> {
+        let pixels = self.pixels(page, dots);
         let (width, height) = (usize::from(pixels.width()), usize::from(pixels.height()));
         let light = |x: usize, y: usize| {
             let pixel = pixels.data()[y * width + x];

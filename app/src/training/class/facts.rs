@@ -82,6 +82,8 @@ pub(super) fn know(class: &ClassShown, t: Lang) -> AnyView {
         (true, 100) => t.certificate_all().to_owned(),
         (true, percent) => t.certificate_minimum(percent),
     };
+    let certificate =
+        if course.certificate && course.quiz { format!("{certificate} {}", t.certificate_quiz()) } else { certificate };
     let whom =
         if course.beginner { format!("{}. {}", course.audience, t.nothing_before()) } else { course.audience.clone() };
     let bring =

@@ -143,8 +143,7 @@ fn holds(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refus
             <a href=file_path(&person.number)>"PDF"<span class="vh">{format!(": {}", person.name)}</span></a>" · "
             <a href=check_path(&certificate.code)>{t.cert_check()}<span class="vh">{format!(": {}", person.name)}</span></a>
         </p>
-        {correct(awards, person, certificate, refused, t)}
-        {revoke(awards, person, refused, t)}
+        {change(awards, person, certificate, refused, t)}
     }
     .into_any()
 }
@@ -155,91 +154,95 @@ fn holds_none(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> An
     let why = match (ended, person.lack) {
         (Some((ending, at)), _) => format!("{}: {}", at.day().long(t), ending_label(t, ending)),
         (None, None) => t.aw_is_due().to_owned(),
+        (None, Some(Lack::Quiz)) => t.aw_lacks_quiz().to_owned(),
         (None, Some(_)) => t.aw_lacks().to_owned(),
     };
     let over = !matches!(person.lack, Some(Lack::NotOffered | Lack::NotOver));
     let by_hand = (over && !person.is_due()).then(|| {
-        let id = field(BY_HAND, &person.number);
-        let typed = refused.value(&id).to_owned();
-        let (about, open) = (described(&id, false, refused), refused.error(&id).is_some());
-        fold(awards, person, "/aksi/dinas/pelatihan/sertifikat/khusus", t.aw_by_hand(), open, view! {
-            <Field name=id.clone() label=t.aw_by_hand_why().to_owned() refused=refused.clone()>
-                <input class="input" id=id name="alasan" maxlength="160" required value=typed aria-describedby=about/>
-            </Field>
-            <div><button class="btn btn--line">{t.aw_by_hand()}</button></div>
-        }.into_any())
+        let open = refused.error(&field(BY_HAND, &person.number)).is_some();
+        let form = form(awards, person, "/khusus", reason(BY_HAND, person, refused, t), t.aw_by_hand(), false);
+        fold(person, t.aw_by_hand(), open, form)
     });
     view! { <p class="small">{why}</p>{by_hand} }.into_any()
 }
 
-fn correct(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refused, t: Lang) -> AnyView {
+/// Correcting the name, and revoking.
+fn change(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refused, t: Lang) -> AnyView {
+    let open = [CORRECT, REVOKE].iter().any(|form| refused.error(&field(form, &person.number)).is_some());
+    let correct =
+        form(awards, person, "/betulkan", name(person, certificate, refused, t), t.aw_correct_button(), false);
+    let revoke = view! { {ending(person, refused, t)}{reason(REVOKE, person, refused, t)} }.into_any();
+    let revoke = form(awards, person, "/cabut", revoke, t.aw_revoke_button(), true);
+    fold(person, t.aw_change(), open, view! { {correct}{revoke} }.into_any())
+}
+
+fn name(person: &Award, certificate: &Awarded, refused: &Refused, t: Lang) -> AnyView {
     let id = field(CORRECT, &person.number);
     let open = refused.error(&id).is_some();
     let typed = if open { refused.value(&id).to_owned() } else { certificate.holder.clone() };
     let about = described(&id, true, refused);
-    fold(
-        awards,
-        person,
-        "/aksi/dinas/pelatihan/sertifikat/betulkan",
-        t.aw_correct(),
-        open,
-        view! {
-            <Field name=id.clone() label=t.aw_name().to_owned() hint=t.aw_correct_hint() refused=refused.clone()>
-                <input class="input" id=id name="nama" maxlength="80" required value=typed aria-describedby=about/>
-            </Field>
-            <div><button class="btn btn--line">{t.aw_correct_button()}</button></div>
-        }
-        .into_any(),
-    )
+    view! {
+        <Field name=id.clone() label=t.aw_name().to_owned() hint=t.aw_correct_hint() refused=refused.clone()>
+            <input class="input" id=id name="nama" maxlength="80" required value=typed aria-describedby=about/>
+        </Field>
+    }
+    .into_any()
 }
 
-fn revoke(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> AnyView {
-    let id = field(REVOKE, &person.number);
-    let typed = refused.value(&id).to_owned();
-    let (about, open) = (described(&id, false, refused), refused.error(&id).is_some());
-    let kind = field("sebab", &person.number);
-    let chosen = refused.value("sebab").to_owned();
+fn reason(of: &str, person: &Award, refused: &Refused, t: Lang) -> AnyView {
+    let id = field(of, &person.number);
+    let (typed, about) = (refused.value(&id).to_owned(), described(&id, false, refused));
+    view! {
+        <Field name=id.clone() label=t.aw_by_hand_why().to_owned() refused=refused.clone()>
+            <input class="input" id=id name="alasan" maxlength="160" required value=typed aria-describedby=about/>
+        </Field>
+    }
+    .into_any()
+}
+
+fn ending(person: &Award, refused: &Refused, t: Lang) -> AnyView {
+    let id = field("sebab", &person.number);
+    let chosen = refused.error(&field(REVOKE, &person.number)).map(|_| refused.value("sebab"));
     let kinds = Ending::REVOKED.iter().map(|ending| {
-        let selected = open && chosen == ending.as_str();
+        let selected = chosen.as_deref() == Some(ending.as_str());
         view! { <option value=ending.as_str() selected=selected>{ending_label(t, *ending)}</option> }
     });
-    fold(
-        awards,
-        person,
-        "/aksi/dinas/pelatihan/sertifikat/cabut",
-        t.aw_revoke(),
-        open,
-        view! {
-            <div class="field">
-                <label r#for=kind.clone()>{t.aw_revoke_kind()}</label>
-                <select class="input" id=kind name="sebab">{kinds.collect_view()}</select>
-            </div>
-            <Field name=id.clone() label=t.aw_by_hand_why().to_owned() refused=refused.clone()>
-                <input class="input" id=id name="alasan" maxlength="160" required value=typed aria-describedby=about/>
-            </Field>
-            <div><button class="btn btn--danger">{t.aw_revoke_button()}</button></div>
-        }
-        .into_any(),
-    )
+    view! {
+        <div class="field">
+            <label r#for=id.clone()>{t.aw_revoke_kind()}</label>
+            <select class="input" id=id name="sebab">{kinds.collect_view()}</select>
+        </div>
+    }
+    .into_any()
 }
 
-/// A folded form about one participant.
-fn fold(
+/// A form about one participant; `action` below the address of certificates.
+fn form(
     awards: &Awards,
     person: &Award,
     action: &'static str,
-    label: &'static str,
-    open: bool,
     fields: AnyView,
+    button: &'static str,
+    danger: bool,
 ) -> AnyView {
+    let look = if danger { "btn btn--danger" } else { "btn btn--line" };
+    view! {
+        <form class="stack stack--2" method="post" action=format!("/aksi/dinas/pelatihan/sertifikat{action}")>
+            <input type="hidden" name="kelas" value=awards.class.slug.clone()/>
+            <input type="hidden" name="nomor" value=person.number.clone()/>
+            {fields}
+            <div><button class=look>{button}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What is folded away about one participant.
+fn fold(person: &Award, label: &'static str, open: bool, content: AnyView) -> AnyView {
     view! {
         <details class="fold fold--step" open=open>
             <summary>{label}<span class="vh">{format!(": {}", person.name)}</span><Icon name="chevron-down"/></summary>
-            <form class="stack stack--2" method="post" action=action>
-                <input type="hidden" name="kelas" value=awards.class.slug.clone()/>
-                <input type="hidden" name="nomor" value=person.number.clone()/>
-                {fields}
-            </form>
+            <div class="stack">{content}</div>
         </details>
     }
     .into_any()

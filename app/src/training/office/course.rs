@@ -9,14 +9,15 @@ use platform::training::{CourseDraft, find_course, list_training_categories, sav
 use uuid::Uuid;
 
 use super::choice::choice;
+use super::learn::{materials_path, quiz_path};
 use super::{ORGANISE, WHOLE, missing, problems, rooms};
 use crate::action::{Word, done, recall};
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::seller::entry::{Entry, Kind, Need, entry, tick};
 use crate::shop::seller::form::Form;
-use crate::text::{Lang, TrainingDeskText};
-use crate::ui::{Desk, ErrorSummary};
+use crate::text::{Lang, LearnText, TrainingDeskText};
+use crate::ui::{Desk, ErrorSummary, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
 const FORM: &str = "pelatihan-materi";
@@ -51,7 +52,15 @@ pub fn CourseFormPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("id")), |shown| {
         let t = lang();
         let title = if shown.id.is_some() { t.td_course() } else { t.td_new_course() };
-        let all = shown.id.is_some().then(|| view! { <p class="muted">{t.td_course_all()}</p> });
+        let all = shown.id.map(|id| {
+            view! {
+                <p class="muted">{t.td_course_all()}</p>
+                <div class="row">
+                    <a class="btn btn--line" href=materials_path(id)><Icon name="book-open"/>{t.ld_materials()}</a>
+                    <a class="btn btn--line" href=quiz_path(id)><Icon name="circle-check"/>{t.le_quiz()}</a>
+                </div>
+            }
+        });
         view! {
             <Desk title=title.to_owned()>
                 {rooms(HERE, t)}

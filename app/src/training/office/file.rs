@@ -10,11 +10,11 @@ use super::act::STEP;
 use super::choice::moment;
 use super::list::state_class;
 use super::participants::{DECIDE, participants};
-use super::{ORGANISE, WHOLE, awards_path, class_path, missing, rooms, sheet_path};
+use super::{ORGANISE, WHOLE, awards_path, class_path, missing, results_path, rooms, sheet_path};
 use crate::action::recall;
 use crate::page::{Missing, only, page};
 use crate::request::param;
-use crate::text::{AttendanceText, CertificateText, Lang, TrainingDeskText, class_action, class_state};
+use crate::text::{AttendanceText, CertificateText, Lang, LearnText, TrainingDeskText, class_action, class_state};
 use crate::training::days::hours;
 use crate::ui::{Alert, Desk, ErrorSummary, Field, Icon, described};
 use crate::visitor::{Visitor, lang, visitor};
@@ -59,6 +59,9 @@ pub fn OfficeClassPage() -> impl IntoView {
         let awards = (class.course.certificate && class.state.is_held()).then(|| {
             view! { <a class="btn btn--line" href=awards_path(&class.slug)><Icon name="award"/>{t.cert_title()}</a> }
         });
+        let results = class.state.is_held().then(|| {
+            view! { <a class="btn btn--line" href=results_path(&class.slug)><Icon name="message-circle"/>{t.ld_results()}</a> }
+        });
         let (title, state) = (class.course.title.clone(), class.state);
         let copy = format!("/dinas/pelatihan/baru?salin={}", class.slug);
         let (facts, steps) = (facts(&shown, t), steps(&shown, t));
@@ -74,7 +77,7 @@ pub fn OfficeClassPage() -> impl IntoView {
                     </div>
                     {facts}
                     <div class="row">
-                        {edit}{public}{awards}
+                        {edit}{public}{awards}{results}
                         <a class="btn btn--line" href=copy><Icon name="copy"/>{t.td_copy()}</a>
                     </div>
                 </section>

@@ -16,9 +16,10 @@ use super::{facts, local, registration_path, state_class};
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
-use crate::text::{AttendanceText, Lang, RegistrationText, registration_state};
+use crate::text::{AttendanceText, Lang, LearnText, RegistrationText, registration_state};
 use crate::training::attendance::{CHECK_IN, check_in_block, kept_scan, open_session, own_attendance};
 use crate::training::certificate::own_award;
+use crate::training::learn::learn_path;
 use crate::ui::{ErrorSummary, Icon, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -74,7 +75,6 @@ fn own_view(shown: &Own) -> AnyView {
     let errors = [shown.refused.errors.clone(), shown.refused_code.errors.clone()].concat();
     let state = registration_state(t, own.state, own.class.state);
     let title = own.class.course.title.clone();
-    let looks = if own.class.state.takes_place() || !own.state.is_live() { own.state } else { State::Lepas };
     let check_in = open_session(own).map(|open| {
         let form = check_in_block(
             &open,
@@ -87,6 +87,15 @@ fn own_view(shown: &Own) -> AnyView {
     });
     // Before the class is over the page says what the certificate asks for beside the attendance.
     let award = (own.class.state == ClassState::Selesai).then(|| own_award(own, t));
+    let learn = (own.state == State::Terdaftar && own.class.state.is_held()).then(|| {
+        view! {
+            <div class="todo todo--wait">
+                <h2>{t.le_title()}</h2>
+                <p>{t.le_go_text()}</p>
+                <p><a class="btn btn--line" href=learn_path(&own.number)><Icon name="book-open"/>{t.le_go()}</a></p>
+            </div>
+        }
+    });
     let keep = shown.pin.is_some().then(|| view! { <p class="hint">{t.reg_keep()}</p> });
     let pin =
         shown.pin.clone().map(|pin| view! { <div><dt>{t.reg_pin()}</dt><dd class="mono" data-pin="">{pin}</dd></div> });
@@ -99,13 +108,14 @@ fn own_view(shown: &Own) -> AnyView {
                 <section class="tr__head card card--lift" aria-labelledby="j-daftar">
                     <div class="tr__top">
                         <p class="tr__ref"><span class="muted small">{t.reg_number()}</span><strong class="mono" data-nomor="">{own.number.clone()}</strong></p>
-                        <span class=state_class(looks)>{state}</span>
+                        <span class=state_class(own.state, own.class.state)>{state}</span>
                     </div>
                     <h1 id="j-daftar">{title}</h1>
                     {facts(&own.class, shown.place.as_deref(), t)}
                     <p class="small"><a href=format!("/pelatihan/{}", own.class.slug)>{t.reg_about()}</a></p>
                     {check_in}
                     {award}
+                    {learn}
                     {todo(own, shown.now, t)}
                 </section>
                 <aside class="tr__side stack" aria-label=t.reg_yours()>

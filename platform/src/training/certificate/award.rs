@@ -89,6 +89,7 @@ struct Row {
     number: String,
     name: String,
     attended: i64,
+    passed: bool,
     known: i64,
     code: Option<String>,
     certificate: Option<String>,
@@ -126,6 +127,7 @@ pub async fn find_awards(platform: &Platform, actor: &Actor, slug: &str) -> Resu
     let sql = "select r.number, r.name, \
          (select count(*) from attendance a where a.registration_id = r.id and a.present) as attended, \
          (select count(*) from attendance a where a.registration_id = r.id) as known, \
+         exists (select 1 from quiz_attempt q where q.registration_id = r.id and q.passed) as passed, \
          f.code, f.number as certificate, f.holder, f.issued_at, f.ended_at, f.ending, f.reason, \
          f.digest is not null as made from registration r \
          left join certificate f on f.registration_id = r.id \
@@ -135,7 +137,7 @@ pub async fn find_awards(platform: &Platform, actor: &Actor, slug: &str) -> Resu
     let sessions = class.sessions.len() as i64;
     let unknown = rows.iter().map(|row| sessions - row.known).sum();
     let person = |row: Row| Award {
-        lack: earned(&class.facts(row.attended)).err(),
+        lack: earned(&class.facts(row.attended, row.passed)).err(),
         certificate: row.certificate(),
         number: row.number,
         name: row.name,

@@ -26,13 +26,13 @@ pub async fn issue_certificates(platform: &Platform, actor: &Actor, slug: &str) 
     loop {
         let mut tx = platform.db.begin().await?;
         let taught = Taught::at(&mut tx, slug).await?.ok_or(OrganiseError::NotFound)?;
-        if !may_be_given(&taught.facts(0)) {
+        if !may_be_given(&taught.facts(0, false)) {
             return Err(Refused::NotNow.into());
         }
         let people = Attended::without_certificate(&mut tx, taught.class.id, after, BATCH).await?;
         let Some(last) = people.last() else { return Ok(issued) };
         after = last.registration.entry;
-        for person in people.iter().filter(|person| earned(&taught.facts(person.attended)).is_ok()) {
+        for person in people.iter().filter(|person| earned(&taught.facts(person.attended, person.passed)).is_ok()) {
             let holder = &person.registration.name;
             let new = NewCertificate { person, holder, reason: "", replaces: None, officer };
             issued += usize::from(issue(platform, &mut tx, &taught, &new).await?);
@@ -60,7 +60,7 @@ pub async fn issue_by_hand(
     let last = newest(&mut tx, person.registration.id).await?;
     let holder = &person.registration.name;
     let new = NewCertificate { person: &person, holder, reason: reason.as_str(), replaces: last.as_deref(), officer };
-    if !may_be_given(&taught.facts(person.attended)) || !issue(platform, &mut tx, &taught, &new).await? {
+    if !may_be_given(&taught.facts(person.attended, person.passed)) || !issue(platform, &mut tx, &taught, &new).await? {
         return Err(Refused::NotNow.into());
     }
     note(platform, &mut tx, person.registration.id, officer, reason.as_str()).await?;

@@ -79,6 +79,8 @@ pub(in crate::training) async fn own_award(
     if let Some((why,)) = platform.db.one(sql, args![registration, CERTIFICATE]).await? {
         return Ok(OwnAward::Revoked(why));
     }
-    let facts = class.facts(attended(attendance));
+    let sql = "select count(*) from quiz_attempt where registration_id = $1 and passed";
+    let passed: Option<(i64,)> = platform.db.one(sql, args![registration]).await?;
+    let facts = class.facts(attended(attendance), passed.is_some_and(|(count,)| count > 0));
     Ok(earned(&facts).map_or_else(OwnAward::Lacks, |()| OwnAward::Earned))
 }

@@ -17,6 +17,7 @@ pub(super) struct Taught {
     pub class: Class,
     certificate: bool,
     minimum: i64,
+    quiz: bool,
     trainer: String,
     /// How many sessions there were.
     sessions: i64,
@@ -27,7 +28,7 @@ pub(super) struct Taught {
 macro_rules! taught_by {
     ($condition:literal) => {
         concat!(
-            "select c.*, k.title, k.certificate, k.minimum, \
+            "select c.*, k.title, k.certificate, k.minimum, k.quiz, \
              (select count(*) from class_session s where s.class_id = c.id) as sessions, \
              (select cast(coalesce(sum(s.ends_at - s.starts_at), 0) as bigint) from class_session s \
               where s.class_id = c.id) as length \
@@ -48,30 +49,33 @@ impl Taught {
         tx.one(taught_by!("c.slug = $1"), args![slug]).await
     }
 
-    /// What counts for somebody who was at so many sessions.
-    pub fn facts(&self, attended: i64) -> Facts {
+    /// What counts for somebody who was at so many sessions, and whether they passed a quiz.
+    pub fn facts(&self, attended: i64, passed: bool) -> Facts {
         Facts {
             class: self.class.state,
             offered: self.certificate,
             attended,
             sessions: self.sessions,
             minimum: self.minimum,
+            quiz: self.quiz.then_some(passed),
         }
     }
 }
 
-/// Somebody with a seat, and at how many sessions they were.
+/// Somebody with a seat, at how many sessions they were, and whether they passed the quiz.
 #[derive(Debug, FromRow)]
 pub(super) struct Attended {
     #[sqlx(flatten)]
     pub registration: Registration,
     pub attended: i64,
+    pub passed: bool,
 }
 
 macro_rules! attended {
     ($condition:literal) => {
         concat!(
-            "select r.*, (select count(*) from attendance a where a.registration_id = r.id and a.present) as attended \
+            "select r.*, (select count(*) from attendance a where a.registration_id = r.id and a.present) as attended, \
+             exists (select 1 from quiz_attempt q where q.registration_id = r.id and q.passed) as passed \
              from registration r where r.state = 'terdaftar' and ",
             $condition
         )

@@ -1,0 +1,341 @@
+//! Taking the quiz: an attempt has its questions in an order of its own, what was answered is kept until it is handed in,
+//! and marked here.
+
+use domain::time::Timestamp;
+use domain::training::quiz::{GRACE, Quiz};
+use sqlx::FromRow;
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::Learner;
+use super::quiz::Version;
+use crate::db::{DbError, Tx};
+use crate::training::participant::Participant;
+use crate::{Platform, args};
+
+/// The quiz, as a participant sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnQuiz {
+    /// How many questions it has.
+    pub questions: usize,
+    /// How many right answers pass.
+    pub needed: usize,
+    /// How long one has. Minutes.
+    pub minutes: Option<u16>,
+    /// How often somebody may try.
+    pub attempts: usize,
+    /// Whether it can be taken yet: from the first session on.
+    pub begun: bool,
+    /// The attempt that is under way.
+    pub sheet: Option<Sheet>,
+    /// The attempts that are over, the first first.
+    pub finished: Vec<Finished>,
+}
+
+impl OwnQuiz {
+    /// Whether one of the attempts passed.
+    pub fn passed(&self) -> bool {
+        self.finished.iter().any(|attempt| attempt.passed)
+    }
+
+    /// How many attempts are left.
+    pub fn left(&self) -> usize {
+        self.attempts.saturating_sub(self.finished.len() + usize::from(self.sheet.is_some()))
+    }
+
+    /// Whether another attempt can begin now.
+    pub fn may_start(&self) -> bool {
+        self.begun && self.sheet.is_none() && !self.passed() && self.left() > 0
+    }
+
+    /// Whether one reads what would have been right: nothing can be won by it any more.
+    pub fn explains(&self) -> bool {
+        self.sheet.is_none() && (self.passed() || self.left() == 0)
+    }
+}
+
+/// An attempt that is under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Which attempt it is, counted from 1.
+    pub nth: i64,
+    /// Until when it is to be handed in.
+    pub until: Option<Timestamp>,
+    /// Its questions, in its order.
+    pub asked: Vec<Asked>,
+}
+
+/// A question of an attempt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What is asked.
+    pub text: String,
+    /// Whether several choices may be taken.
+    pub several: bool,
+    /// What can be chosen, and whether it was.
+    pub choices: Vec<(String, bool)>,
+}
+
+/// An attempt that is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finished {
+    /// Which attempt it was, counted from 1.
+    pub nth: i64,
+    /// When it was handed in, or its time was over.
+    pub at: Timestamp,
+    /// How many answers were right.
+    pub right: i64,
+    /// Of how many.
+    pub of: i64,
+    /// Whether that passes.
+    pub passed: bool,
+    /// Its questions as they were asked, for whom nothing can be won by it any more: whether it was answered right, and
+    /// why it is so.
+    pub explained: Vec<(Asked, bool, String)>,
+}
+
+/// What is done with answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HandIn {
+    /// They are kept, and can be changed.
+    Save,
+    /// They are handed in, if none is missing.
+    Finish,
+    /// They are handed in, whatever is missing.
+    Anyway,
+}
+
+/// What became of answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandedIn {
+    /// They are kept.
+    Saved,
+    /// They are kept; these questions have no answer, counted from 1 in the order of the attempt.
+    Missing(Vec<usize>),
+    /// They were marked.
+    Marked,
+}
+
+/// Why the quiz was not taken.
+#[derive(Debug, Error)]
+pub enum QuizError {
+    /// There is none, it has not begun, no attempt is left, or none is under way.
+    #[error("not now")]
+    NotNow,
+    /// The time was over; what had been kept was marked.
+    #[error("the time was over")]
+    TimeOver,
+    /// The database did not answer.
+    #[error("the quiz: database")]
+    Db(#[from] DbError),
+}
+
+#[derive(FromRow)]
+struct Row {
+    quiz_id: Uuid,
+    nth: i64,
+    seed: i64,
+    started_at: i64,
+    answers: String,
+    ended_at: Option<i64>,
+    right_count: i64,
+    passed: bool,
+}
+
+const ATTEMPTS: &str = "select quiz_id, nth, seed, started_at, answers, ended_at, right_count, passed from quiz_attempt \
+     where registration_id = $1 order by nth";
+
+/// Each answer: the places of the choices taken, in the quiz's own order.
+type Answers = Vec<Vec<usize>>;
+
+impl Row {
+    fn answers(&self) -> Answers {
+        serde_json::from_str(&self.answers).unwrap_or_default()
+    }
+
+    fn until(&self, quiz: &Quiz) -> Option<Timestamp> {
+        quiz.minutes.map(|minutes| Timestamp::from_micros(self.started_at).plus_seconds(i64::from(minutes) * 60))
+    }
+
+    /// Whether nothing more is taken of it.
+    fn is_late(&self, quiz: &Quiz, now: Timestamp) -> bool {
+        self.until(quiz).is_some_and(|until| until.plus_seconds(GRACE) < now)
+    }
+
+    fn asked(&self, quiz: &Quiz) -> Vec<(usize, Asked)> {
+        let answers = self.answers();
+        let ask = |(nth, places): (usize, Vec<usize>)| {
+            let question = &quiz.questions[nth];
+            let taken = answers.get(nth).map(Vec::as_slice).unwrap_or_default();
+            let choice = |place: usize| (question.choices[place].text.clone(), taken.contains(&place));
+            let choices = places.into_iter().map(choice).collect();
+            (nth, Asked { text: question.text.clone(), several: question.several, choices })
+        };
+        quiz.order(self.seed as u64).into_iter().map(ask).collect()
+    }
+
+    fn finished(&self, quiz: &Quiz, explain: bool) -> Finished {
+        let answers = self.answers();
+        let explain_one = |(nth, asked): (usize, Asked)| {
+            let question = &quiz.questions[nth];
+            let taken = answers.get(nth).map(Vec::as_slice).unwrap_or_default();
+            (asked, question.is_right(taken), question.why.clone())
+        };
+        let ended = self.ended_at.map(Timestamp::from_micros).or_else(|| self.until(quiz));
+        // Late and never handed in: what was kept counts, as it will be written once somebody comes back.
+        let right = if self.ended_at.is_some() { self.right_count } else { quiz.mark(&answers) as i64 };
+        Finished {
+            nth: self.nth,
+            at: ended.unwrap_or(Timestamp::from_micros(self.started_at)),
+            right,
+            of: quiz.questions.len() as i64,
+            passed: if self.ended_at.is_some() { self.passed } else { right >= quiz.needed() as i64 },
+            explained: if explain { self.asked(quiz).into_iter().map(explain_one).collect() } else { Vec::new() },
+        }
+    }
+}
+
+/// The quiz of a participant's course; `None` while there is none, or for somebody without a seat.
+pub(super) async fn own_quiz(
+    platform: &Platform,
+    participant: &Participant,
+    learner: &Learner,
+) -> Result<Option<OwnQuiz>, DbError> {
+    let newest = Version::newest(&platform.db, learner.course_id).await?;
+    let Some(quiz) = newest.map(|newest| newest.quiz()).transpose()?.filter(Quiz::is_open) else { return Ok(None) };
+    if !learner.seat {
+        return Ok(None);
+    }
+    let rows: Vec<Row> = platform.db.all(ATTEMPTS, args![participant.registration]).await?;
+    let mut own = OwnQuiz {
+        questions: quiz.questions.len(),
+        needed: quiz.needed(),
+        minutes: quiz.minutes,
+        attempts: usize::from(quiz.attempts),
+        begun: learner.may_try(),
+        sheet: None,
+        finished: Vec::new(),
+    };
+    // Few, and each knows the version that it began with.
+    let mut tried = Vec::with_capacity(rows.len());
+    for row in rows {
+        let version = Version::find(&platform.db, row.quiz_id).await?;
+        let Some(quiz) = version.map(|version| version.quiz()).transpose()? else { continue };
+        tried.push((row, quiz));
+    }
+    let is_over = |row: &Row, quiz: &Quiz| row.ended_at.is_some() || row.is_late(quiz, platform.now());
+    if let Some((row, quiz)) = tried.iter().find(|(row, quiz)| !is_over(row, quiz)) {
+        let asked = row.asked(quiz).into_iter().map(|(_, asked)| asked).collect();
+        own.sheet = Some(Sheet { nth: row.nth, until: row.until(quiz), asked });
+    }
+    let over: Vec<&(Row, Quiz)> = tried.iter().filter(|(row, quiz)| is_over(row, quiz)).collect();
+    own.finished = over.iter().map(|(row, quiz)| row.finished(quiz, false)).collect();
+    if own.explains() {
+        own.finished = over.iter().map(|(row, quiz)| row.finished(quiz, true)).collect();
+    }
+    Ok(Some(own))
+}
+
+/// Begins an attempt; one that is under way goes on.
+///
+/// # Errors
+/// See [`QuizError`].
+pub async fn start_quiz(platform: &Platform, participant: &Participant) -> Result<(), QuizError> {
+    let learner = Learner::find(&platform.db, participant).await?.filter(Learner::may_try).ok_or(QuizError::NotNow)?;
+    let own = own_quiz(platform, participant, &learner).await?.ok_or(QuizError::NotNow)?;
+    if own.sheet.is_some() {
+        return Ok(());
+    }
+    if !own.may_start() {
+        return Err(QuizError::NotNow);
+    }
+    let newest = Version::newest(&platform.db, learner.course_id).await?.ok_or(QuizError::NotNow)?;
+    let nth = own.finished.last().map_or(1, |last| last.nth + 1);
+    let mut tx = platform.db.begin().await?;
+    close_late(platform, &mut tx, participant.registration).await?;
+    // Two windows begin the same attempt once: its number is taken.
+    let sql = "insert into quiz_attempt (id, quiz_id, registration_id, nth, seed, started_at) \
+         values ($1, $2, $3, $4, $5, $6) on conflict (registration_id, nth) do nothing";
+    let seed = i64::from_le_bytes(platform.random());
+    tx.run(sql, args![platform.new_id(), newest.id, participant.registration, nth, seed, platform.now()]).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes the answers of the attempt that is under way: for each question in its order, the choices taken in theirs.
+///
+/// # Errors
+/// See [`QuizError`].
+pub async fn hand_in_quiz(
+    platform: &Platform,
+    participant: &Participant,
+    nth: i64,
+    given: &[Vec<usize>],
+    how: HandIn,
+) -> Result<HandedIn, QuizError> {
+    let mut tx = platform.db.begin().await?;
+    let rows: Vec<Row> = tx.all(ATTEMPTS, args![participant.registration]).await?;
+    let row = rows.into_iter().find(|row| row.nth == nth && row.ended_at.is_none()).ok_or(QuizError::NotNow)?;
+    let quiz = version(&mut tx, row.quiz_id).await?;
+    if row.is_late(&quiz, platform.now()) {
+        close_late(platform, &mut tx, participant.registration).await?;
+        tx.commit().await?;
+        return Err(QuizError::TimeOver);
+    }
+    let mut answers: Answers = vec![Vec::new(); quiz.questions.len()];
+    let mut missing = Vec::new();
+    for (shown, (place, choices)) in quiz.order(row.seed as u64).into_iter().enumerate() {
+        let taken = given.get(shown).map(Vec::as_slice).unwrap_or_default();
+        answers[place] = taken.iter().filter_map(|shown| choices.get(*shown).copied()).collect();
+        if answers[place].is_empty() {
+            missing.push(shown + 1);
+        }
+    }
+    let finish = how == HandIn::Anyway || (how == HandIn::Finish && missing.is_empty());
+    write(platform, &mut tx, participant.registration, nth, &quiz, &answers, finish).await?;
+    tx.commit().await?;
+    Ok(match how {
+        _ if finish => HandedIn::Marked,
+        HandIn::Save => HandedIn::Saved,
+        _ => HandedIn::Missing(missing),
+    })
+}
+
+async fn version(tx: &mut Tx, id: Uuid) -> Result<Quiz, DbError> {
+    let (body,): (String,) = tx
+        .one("select body from quiz where id = $1", args![id])
+        .await?
+        .ok_or_else(|| DbError::Unreadable("an attempt without its quiz".to_owned()))?;
+    serde_json::from_str(&body).map_err(|error| DbError::Unreadable(error.to_string()))
+}
+
+/// Writes answers, and the mark when they are handed in.
+async fn write(
+    platform: &Platform,
+    tx: &mut Tx,
+    registration: Uuid,
+    nth: i64,
+    quiz: &Quiz,
+    answers: &Answers,
+    finish: bool,
+) -> Result<(), DbError> {
+    let body = serde_json::to_string(answers).map_err(|error| DbError::Unreadable(error.to_string()))?;
+    let right = quiz.mark(answers);
+    let (ended, passed) = (finish.then(|| platform.now()), finish && right >= quiz.needed());
+    let sql = "update quiz_attempt set answers = $3, ended_at = $4, right_count = $5, passed = $6 \
+         where registration_id = $1 and nth = $2 and ended_at is null";
+    tx.run(sql, args![registration, nth, body, ended, if finish { right as i64 } else { 0 }, passed]).await?;
+    Ok(())
+}
+
+/// Marks attempts whose time was over with what had been kept of them.
+async fn close_late(platform: &Platform, tx: &mut Tx, registration: Uuid) -> Result<(), DbError> {
+    let rows: Vec<Row> = tx.all(ATTEMPTS, args![registration]).await?;
+    for row in rows.iter().filter(|row| row.ended_at.is_none()) {
+        let quiz = version(tx, row.quiz_id).await?;
+        if row.is_late(&quiz, platform.now()) {
+            write(platform, tx, registration, row.nth, &quiz, &row.answers(), true).await?;
+        }
+    }
+    Ok(())
+}
