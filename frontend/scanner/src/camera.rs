@@ -122,13 +122,14 @@ impl Camera {
             return Ok(None);
         }
         self.video.set_src_object(Some(&stream));
-        *self.stream.borrow_mut() = Some(stream.clone());
+        // Not a clone, which would be a second camera to turn off.
+        *self.stream.borrow_mut() = Some(stream);
         let failed = |_| Failed("data-gagal");
         let mut reader = Reader::find(&self.document).await.map_err(failed)?;
         self.say("", false);
         let screen = self.place.get_attribute("data-layar").unwrap_or_default();
         while !self.over.get() {
-            if !stream.active() {
+            if !self.is_on() {
                 return Err(Failed("data-sibuk"));
             }
             if self.video.ready_state() >= HtmlMediaElement::HAVE_CURRENT_DATA {
@@ -152,6 +153,10 @@ impl Camera {
             self.pause().await;
         }
         Ok(None)
+    }
+
+    fn is_on(&self) -> bool {
+        self.stream.borrow().as_ref().is_some_and(MediaStream::active)
     }
 
     /// Turns the camera off, and says these words.
