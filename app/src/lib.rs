@@ -37,6 +37,7 @@ pub mod pages;
 pub mod permit;
 #[cfg(feature = "ssr")]
 pub mod request;
+mod scanning;
 mod sending;
 #[cfg(feature = "ssr")]
 mod shell;
@@ -56,6 +57,7 @@ mod visitor;
 #[cfg(feature = "ssr")]
 mod when;
 
+pub use scanning::*;
 pub use sending::*;
 #[cfg(feature = "ssr")]
 pub use {

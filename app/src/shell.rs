@@ -45,13 +45,14 @@ pub fn shell(page: Page) -> impl IntoView {
     }
 }
 
-/// What a page may load: our own files, and scripts with this response's nonce.
+/// What a page may load: our own files, and scripts with this response's nonce. The pictures of a camera, which come from
+/// nowhere else, count as media in some browsers.
 fn restrict_content() {
     let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else { return };
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         media-src mediastream:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
     if let Ok(value) = HeaderValue::from_str(&policy) {
         response.insert_header(CONTENT_SECURITY_POLICY, value);

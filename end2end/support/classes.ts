@@ -54,3 +54,16 @@ export async function fillPlan(page: Page, starts: Date, minutes: number, topic:
   await page.getByLabel("Batas pembatalan").fill(moment(starts));
   await page.getByLabel("Kursi untuk semua").fill("1");
 }
+
+/** Publishes a class whose session is open for attendance now; ends on its page of the office, and answers its name. */
+export async function openClass(office: Page, seats: number): Promise<string> {
+  await office.goto("/dinas/pelatihan/baru");
+  await office.getByLabel("Materi", { exact: true }).selectOption({ label: "Jualan lewat WhatsApp" });
+  // A minute long, so that it does not end on another day; attendance opens half an hour before.
+  await fillPlan(office, new Date(Date.now() + 12 * 60_000), 1, "");
+  await office.getByLabel("Kursi untuk semua").fill(String(seats));
+  await office.getByRole("button", { name: "Simpan" }).click();
+  await office.getByRole("button", { name: "Terbitkan" }).click();
+  await expect(office.locator(".state").first()).toHaveText("Terbit");
+  return new URL(office.url()).pathname.split("/").at(-1) ?? "";
+}

@@ -49,7 +49,9 @@ pub async fn safe_headers(State(https): State<Https>, request: Request, next: Ne
     set(headers, header::REFERRER_POLICY, "same-origin");
     set(headers, header::X_FRAME_OPTIONS, "DENY");
     set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(headers, HeaderName::from_static("permissions-policy"), "geolocation=(), microphone=(), payment=()");
+    // A page that scans says that it may use the camera.
+    let policy = "camera=(), geolocation=(), microphone=(), payment=()";
+    set(headers, HeaderName::from_static("permissions-policy"), policy);
     if https.0 {
         set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }

@@ -29,12 +29,12 @@ pub const DEV_BUILD: &str = "dev-build";
 
 /// Builds the site folder and the server; answers the path of the server's binary.
 pub fn build(steps: &mut Steps, purpose: Purpose) -> Result<PathBuf> {
-    let islands = steps.step("islands (WASM)", wasm::build)?;
-    steps.step("styles, icons and static files", || write(&islands, purpose))?;
+    let compiled = steps.step("islands and scanner (WASM)", wasm::build)?;
+    steps.step("styles, icons and static files", || write(&compiled, purpose))?;
     steps.step("server", || server(purpose))
 }
 
-fn write(islands: &wasm::Islands, purpose: Purpose) -> Result<()> {
+fn write(compiled: &wasm::Compiled, purpose: Purpose) -> Result<()> {
     let style = root().join("style");
     let mut site = Site::create(if purpose == Purpose::Release { Effort::Best } else { Effort::Quick })?;
     // A file comes after those whose paths it names.
@@ -48,8 +48,10 @@ fn write(islands: &wasm::Islands, purpose: Purpose) -> Result<()> {
         site.add_root(DEV_BUILD, b"")?;
     }
     site.add_hashed("app.css", site.with_hashed_paths(&css::build()?).as_bytes())?;
-    site.add_hashed("app.js", &islands.js)?;
-    site.add_hashed("app.wasm", &islands.wasm)?;
+    site.add_hashed("app.js", &compiled.islands.js)?;
+    site.add_hashed("app.wasm", &compiled.islands.wasm)?;
+    site.add_hashed("scanner.js", &compiled.scanner.js)?;
+    site.add_hashed("scanner.wasm", &compiled.scanner.wasm)?;
     for name in ["islands.js", "offline.html"] {
         let text = fs::read_to_string(style.join(name)).with_context(|| format!("style/{name}"))?;
         site.add_hashed(name, site.with_hashed_paths(&text).as_bytes())?;

@@ -11,8 +11,9 @@ use crate::bench::client::{Client, between};
 use crate::process::root;
 use crate::served::{DEMO, Served};
 
-/// Islands together, and the style sheet. Bytes of brotli.
+/// Islands together, what reads codes (loaded only by who scans one), and the style sheet. Bytes of brotli.
 const ISLANDS: usize = 100_000;
+const SCANNER: usize = 38_000;
 const STYLE: usize = 30_000;
 /// The list's HTML and its style sheet. Bytes of brotli.
 const LIST: usize = 40_000;
@@ -47,6 +48,7 @@ pub fn size(server: &Path) -> Result<()> {
     let mut budget = Budget { over: Vec::new() };
     println!("{:<32} {:>9} {:>9}", "bytes of brotli", "found", "allowed");
     budget.line("islands", built(&["app.wasm", "app.js", "islands.js"])?, ISLANDS);
+    budget.line("scanner of codes", built(&["scanner.wasm", "scanner.js"])?, SCANNER);
     let style = built(&["app.css"])?;
     budget.line("style sheet", style, STYLE);
 

@@ -26,6 +26,17 @@ messages! { AttendanceText;
     att_over: "Waktunya sudah lewat. Minta panitia mencatat kehadiran Anda." / "The time is over. Ask the organiser to record your attendance.";
     att_no_seat: "Pendaftaran ini tidak punya kursi di kelas ini." / "This registration has no seat in this class.";
 
+    scan_open: "Pindai kode QR" / "Scan the QR code";
+    scan_aim: "Arahkan kamera ke kode QR di layar." / "Point the camera at the QR code on the screen.";
+    scan_close: "Tutup kamera" / "Close the camera";
+    scan_starts: "Membuka kamera…" / "Opening the camera…";
+    scan_foreign: "Ini bukan kode kehadiran. Arahkan ke kode di layar kelas." / "This is no attendance code. Point at the code on the class's screen.";
+    scan_read: "Kode terbaca. Membuka halaman…" / "The code is read. Opening the page…";
+    scan_refused: "Kamera tidak diizinkan. Izinkan kamera untuk situs ini di pengaturan peramban lalu coba lagi, atau pakai aplikasi kamera HP, atau ketik enam angkanya." / "The camera is not allowed. Allow it for this site in the browser's settings and try again, or use your phone's camera app, or type the six digits.";
+    scan_no_camera: "Kamera tidak ditemukan. Pindai dengan aplikasi kamera HP, atau ketik enam angkanya." / "No camera was found. Scan with your phone's camera app, or type the six digits.";
+    scan_busy: "Kamera tidak dapat dipakai. Tutup aplikasi lain yang memakainya lalu coba lagi, atau ketik enam angkanya." / "The camera cannot be used. Close other apps that use it and try again, or type the six digits.";
+    scan_failed: "Pemindai belum dapat dimuat. Periksa sinyal lalu coba lagi, atau pakai aplikasi kamera HP, atau ketik enam angkanya." / "The scanner could not be loaded. Check your signal and try again, or use your phone's camera app, or type the six digits.";
+
     att_own: "Kehadiran" / "Attendance";
     att_own_sum(present: i64, all: usize): "{present} dari {all} sesi" / "{present} of {all} sessions";
     att_minimum(percent: i64): "Sertifikat untuk kehadiran sedikitnya {percent} %." / "A certificate takes at least {percent} % attendance.";

@@ -9,6 +9,7 @@ messages! { LearnText;
     le_title: "Belajar" / "Learn";
     le_lead(class: &str): "Bahan, kuis, dan masukan untuk kelas {class}." / "Materials, quiz and feedback for the class {class}.";
     le_back: "Kembali ke pendaftaran" / "Back to the registration";
+    le_back_to_learn: "Kembali ke bahan dan kuis" / "Back to materials and quiz";
     le_go: "Bahan dan kuis" / "Materials and quiz";
     le_go_text: "Bahan bacaan, kuis, dan masukan ada di satu halaman." / "Materials, quiz and feedback are on one page.";
 
@@ -92,7 +93,7 @@ messages! { LearnText;
     ld_open: "Dibuka untuk peserta" / "Open to participants";
     ld_pass: "Nilai lulus (persen benar)" / "Right answers that pass (percent)";
     ld_attempts: "Kesempatan" / "Attempts";
-    ld_time: "Batas waktu (menit)" / "Time limit (minutes)";
+    ld_time: "Batas waktu, menit" / "Time limit, minutes";
     ld_time_hint: "Kosongkan bila tanpa batas." / "Leave empty for none.";
     ld_shuffled: "Acak urutan pertanyaan dan pilihan" / "Shuffle questions and choices";
     ld_questions(count: usize): "Pertanyaan ({count})" / "Questions ({count})";

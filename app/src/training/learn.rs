@@ -21,7 +21,7 @@ use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::LearnText;
-use crate::ui::{ErrorSummary, Icon, PageHead, Said};
+use crate::ui::{ErrorSummary, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// The address of what a registration's class gives beside its sessions.
@@ -62,7 +62,7 @@ pub fn LearnPage() -> impl IntoView {
                 <div class="form-page stack stack--6">
                     <Said/>
                     <ErrorSummary errors=refused.errors.clone()/>
-                    <p><a href=registration_path(&learning.number)><Icon name="arrow-left"/>{t.le_back()}</a></p>
+                    <p><a href=registration_path(&learning.number)>{t.le_back()}</a></p>
                     <div><h1>{t.le_title()}</h1><p class="muted">{t.le_lead(&learning.title)}</p></div>
                     {quiz}
                     {feedback}

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { fillPlan, register } from "../../support/classes";
+import { openClass, register } from "../../support/classes";
 import { DEMO_PASSWORD, signedIn } from "../../support/people";
 import { readCode } from "../../support/qr";
 import { expectAccessible } from "../a11y";
@@ -87,16 +87,7 @@ test("digits are typed on one's own device or on another, the rest comes from th
 }) => {
   test.slow();
   const office = await signedIn(browser, ADMIN, script);
-  await office.goto("/dinas/pelatihan/baru");
-  await office.getByLabel("Materi", { exact: true }).selectOption({ label: "Jualan lewat WhatsApp" });
-  // A minute long, so that it does not end on another day; attendance opens half an hour before.
-  await fillPlan(office, new Date(Date.now() + 12 * 60_000), 1, "");
-  await office.getByLabel("Kursi untuk semua").fill("5");
-  await office.getByRole("button", { name: "Simpan" }).click();
-  await office.getByRole("button", { name: "Terbitkan" }).click();
-  await expect(office.locator(".state").first()).toHaveText("Terbit");
-  const path = new URL(office.url()).pathname;
-  const slug = path.split("/").at(-1);
+  const slug = await openClass(office, 5);
   const person = async () => (await browser.newContext({ javaScriptEnabled: script })).newPage();
   const [own, elsewhere, paper] = [await person(), await person(), await person()];
   await register(own, `/pelatihan/${slug}`, "Ani Hadir");

@@ -82,7 +82,7 @@ test("a participant reads, takes the quiz until it is passed, and says what they
   await expect(page.locator(".answers").first()).toContainText("Yang meminta uang bukan petugas.");
   await expectAccessible(page, script);
 
-  await page.getByRole("link", { name: "Belajar" }).click();
+  await page.getByRole("link", { name: "Kembali ke bahan dan kuis" }).click();
   await expect(page.locator("#kuis .state")).toHaveText("Lulus");
   const feedback = page.locator("#masukan");
   for (const [about, mark] of [["Isi kelasnya", "Baik"], ["Pengajarnya", "Sangat baik"], ["Manfaatnya untuk usaha Anda", "Baik"]]) {

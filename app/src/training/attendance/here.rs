@@ -12,6 +12,7 @@ use super::{HERE, kept_scan};
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::query;
+use crate::scanning::Scanning;
 use crate::text::{AttendanceText, Lang, RegistrationText};
 use crate::training::days::hours;
 use crate::training::registration_path;
@@ -23,6 +24,17 @@ struct Shown {
     scanned: Option<Uuid>,
     guest: bool,
     refused: Refused,
+}
+
+impl Shown {
+    /// Whether a code is still to be scanned: for a session that is open, or before it is known which one that is.
+    fn wants_scan(&self) -> bool {
+        let mut missing = self.open.iter().filter(|open| open.present.is_none());
+        match self.scanned {
+            Some(scanned) => missing.any(|open| open.session != scanned),
+            None => self.open.is_empty() || missing.next().is_some(),
+        }
+    }
 }
 
 async fn load(platform: Platform, visitor: Visitor, scan: Option<String>) -> Result<Shown, Missing> {
@@ -43,6 +55,7 @@ pub fn HerePage() -> impl IntoView {
         let old = old.then(|| {
             view! { <Alert text=t.att_scan_old()/> }
         });
+        let scan = shown.wants_scan().then(|| view! { <Scanning/> });
         let errors = shown.refused.errors.clone();
         view! {
             <PageHead title=t.att_title().to_owned() description=t.att_lead().to_owned() canonical=None/>
@@ -52,6 +65,7 @@ pub fn HerePage() -> impl IntoView {
                     <ErrorSummary errors=errors kept=false/>
                     <div><h1>{t.att_title()}</h1><p class="muted">{t.att_lead()}</p></div>
                     {old}
+                    {scan}
                     {sessions(&shown, t)}
                     {others(&shown, t)}
                 </div>

@@ -14,7 +14,7 @@ use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{Lang, LearnText};
 use crate::training::registration::registration_path;
-use crate::ui::{ErrorSummary, Icon, PageHead, Said};
+use crate::ui::{ErrorSummary, PageHead, Said};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// The address of a registration's quiz.
@@ -45,7 +45,7 @@ pub fn QuizPage() -> impl IntoView {
                 <div class="form-page stack stack--6">
                     <Said/>
                     <ErrorSummary errors=refused.errors.clone() kept=false/>
-                    <p><a href=learn_path(&learning.number)><Icon name="arrow-left"/>{t.le_title()}</a></p>
+                    <p><a href=learn_path(&learning.number)>{t.le_back_to_learn()}</a></p>
                     <div><h1>{title}</h1><p class="muted">{learning.title}</p></div>
                     {content}
                 </div>

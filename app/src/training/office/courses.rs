@@ -25,11 +25,11 @@ pub fn CoursesPage() -> impl IntoView {
             .map(|course| {
                 view! {
                     <li>
-                        <div>
+                        <div class="roster__who">
                             <a class="strong" href=format!("/dinas/pelatihan/materi/{}", course.id)>{course.title}</a>
                             <p class="muted small">{t.td_used_by(course.classes)}</p>
                         </div>
-                        <div class="bought__end">
+                        <div class="row">
                             <a class="btn btn--line" href=format!("/dinas/pelatihan/baru?materi={}", course.id)>{t.td_new_class()}</a>
                         </div>
                     </li>
@@ -40,7 +40,7 @@ pub fn CoursesPage() -> impl IntoView {
             <Desk title=t.td_courses().to_owned() lead=t.td_none_course()>
                 {rooms("/dinas/pelatihan/materi", t)}
                 <div><a class="btn" href="/dinas/pelatihan/materi/baru"><Icon name="plus"/>{t.td_new_course()}</a></div>
-                <ul class="card bought">{items}</ul>
+                <ul class="card roster">{items}</ul>
             </Desk>
         }
     })

@@ -16,6 +16,7 @@ use super::{facts, local, registration_path, state_class};
 use crate::action::recall;
 use crate::page::{Missing, page};
 use crate::request::param;
+use crate::scanning::Scanning;
 use crate::text::{AttendanceText, Lang, LearnText, RegistrationText, registration_state};
 use crate::training::attendance::{CHECK_IN, check_in_block, kept_scan, open_session, own_attendance};
 use crate::training::certificate::own_award;
@@ -76,14 +77,10 @@ fn own_view(shown: &Own) -> AnyView {
     let state = registration_state(t, own.state, own.class.state);
     let title = own.class.course.title.clone();
     let check_in = open_session(own).map(|open| {
-        let form = check_in_block(
-            &open,
-            shown.scanned == Some(open.session),
-            &registration_path(&own.number),
-            &shown.refused_code,
-            t,
-        );
-        view! { <div class="todo" id="hadir"><h2>{t.att_now()}</h2>{form}</div> }
+        let scanned = shown.scanned == Some(open.session);
+        let scan = (open.present.is_none() && !scanned).then(|| view! { <Scanning/> });
+        let form = check_in_block(&open, scanned, &registration_path(&own.number), &shown.refused_code, t);
+        view! { <div class="todo" id="hadir"><h2>{t.att_now()}</h2>{scan}{form}</div> }
     });
     // Before the class is over the page says what the certificate asks for beside the attendance.
     let award = (own.class.state == ClassState::Selesai).then(|| own_award(own, t));

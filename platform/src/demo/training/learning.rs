@@ -26,6 +26,14 @@ const AFTER: &str = "Ringkasan kelas:\n\n1. Masuk ke OSS dengan NIK, pilih skala
      utama, bukan cita-cita.\n\n3. Untuk halal jalur pernyataan: bahan tanpa titik kritis, ada pendamping, dan dapur yang \
      bisa dilihat.";
 
+/// What some of them said.
+const SAID: [&str; 4] = [
+    "Contohnya jelas. Waktunya kurang panjang.",
+    "",
+    "Akhirnya paham beda KBLI.",
+    "Mohon ada kelas lanjutan untuk jalur reguler.",
+];
+
 /// What is asked: the question, whether several are right, choices with those that are, and why.
 type Told = (&'static str, bool, &'static [(&'static str, bool)], &'static str);
 
@@ -68,6 +76,7 @@ impl Stage<'_> {
     /// What can be read, seen and answered.
     pub(super) async fn learning(&self, courses: &[Uuid]) -> Result<(), SeedError> {
         let course = courses[WITH_QUIZ];
+        self.clock.set(self.now.plus_days(-60));
         let reading = |text: &str| Text::parse(text).map(MaterialContent::Reading).map_err(SeedError::case);
         self.material(course, "Sebelum Anda datang", true, reading(BEFORE)?).await?;
         self.material(course, "Ringkasan kelas", false, reading(AFTER)?).await?;
@@ -97,6 +106,8 @@ impl Stage<'_> {
         public: bool,
         content: MaterialContent,
     ) -> Result<(), SeedError> {
+        // One after the other: that is also their order.
+        self.clock.set(self.past.now().plus_seconds(60));
         let draft = MaterialDraft { title: line(title)?, public, content };
         add_material(self.past, self.admin, course, draft).await.map_err(SeedError::case)
     }
@@ -117,8 +128,8 @@ impl Stage<'_> {
             }
             let mark = 3 + u8::from(nth % 2 == 0);
             if let (Some(false), Some(marks)) = (learning.feedback, Marks::new(mark, 4, mark)) {
-                let words = if nth % 6 == 1 { "Contohnya jelas. Waktunya kurang panjang." } else { "" };
-                let words = Text::parse_optional(words).map_err(SeedError::case)?;
+                let words =
+                    Text::parse_optional(SAID.get(nth / 6).copied().unwrap_or_default()).map_err(SeedError::case)?;
                 let draft = FeedbackDraft { marks, words };
                 give_feedback(self.past, &participant, &draft).await.map_err(SeedError::case)?;
             }

@@ -95,7 +95,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
         hint: t.ld_text_hint(),
         kind: Input::Words,
         most: 12_000,
-        need: Need::May,
+        need: Need::Later,
     };
     let chosen = typed(refused, "jenis", Kind::Bacaan.as_str());
     let kinds = Kind::ALL
@@ -124,7 +124,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
                     <input class="input" id="berkas" name="berkas" r#type="file" accept="application/pdf,image/*" aria-describedby=about/>
                 </Field>
             </div>
-            <div class="kinds__tautan">{entry(line("alamat", t.ld_address(), "", 400, Need::May), "", refused, t)}</div>
+            <div class="kinds__tautan">{entry(line("alamat", t.ld_address(), "", 400, Need::Later), "", refused, t)}</div>
             <div class="kinds__video stack">
                 {entry(number("menit", t.ld_minutes()), "", refused, t)}
                 {entry(number("ukuran", t.ld_megabytes()), "", refused, t)}

@@ -65,7 +65,7 @@ pub fn QuestionPage() -> impl IntoView {
                 <div class="narrow stack">
                     <ErrorSummary errors=shown.refused.errors.clone()/>
                     {whole}
-                    <p><a href=quiz_path(shown.course)><Icon name="arrow-left"/>{t.ld_quiz_of(&shown.title)}</a></p>
+                    <p><a href=quiz_path(shown.course)>{t.ld_quiz_of(&shown.title)}</a></p>
                     {form(&shown, t)}
                     {remove(&shown, t)}
                 </div>
@@ -119,7 +119,7 @@ fn choice(place: usize, question: Option<&Question>, refused: &Refused, t: Lang)
     let right = if stored.is_some_and(|choice| choice.right) { "1" } else { "" };
     let checked = !typed(refused, &tick, right).is_empty();
     view! {
-        <div class="choice">
+        <div class="answer-row">
             <input class="input" id=text.clone() name=format!("pilihan[{text}]") maxlength="200" value=value aria-label=t.ld_choice(place + 1)/>
             <label class="check"><input type="checkbox" name=format!("pilihan[{tick}]") value="1" checked=checked aria-label=t.ld_choice_right(place + 1)/>{t.ld_is_right()}</label>
         </div>

@@ -46,7 +46,7 @@ fn feedback(results: &ClassResults, t: Lang) -> AnyView {
             let words = (!results.words.is_empty())
                 .then(|| view! { <h3 class="strong">{t.ld_said()}</h3><ul class="said">{words}</ul> });
             view! {
-                <dl class="spec spec--tight">
+                <dl class="spec spec--tight spec--case">
                     {mean(t.le_feedback_content(), means.content)}
                     {mean(t.le_feedback_trainer(), means.trainer)}
                     {mean(t.le_feedback_use(), means.usefulness)}
