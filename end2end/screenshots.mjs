@@ -23,6 +23,25 @@ async function track(room, shoot) {
   await shoot("lacak-izin", room);
 }
 
+/** The quiz of a class that is over, and what a materials' page gives beside it. */
+async function quiz(room, shoot) {
+  await room.getByRole("region", { name: "Kelas saya" }).getByRole("link", { name: "NIB dan halal" }).last().click();
+  await room.getByRole("link", { name: "Bahan dan kuis" }).click();
+  await shoot("belajar", room);
+  await room.getByRole("button", { name: "Mulai kuis" }).or(room.getByRole("link", { name: "Lanjutkan kuis" })).click();
+  await room.locator("fieldset.quiz").first().waitFor();
+  await shoot("kuis", room);
+}
+
+/** The code of the class of today, as on the organiser's screen. */
+async function code(room, shoot) {
+  await room.getByRole("link", { name: "Catatan keuangan harian" }).first().click();
+  await room.getByRole("link", { name: /^Daftar hadir/ }).first().click();
+  await room.locator('a[href$="/layar"]').click();
+  await room.locator(".screen__digits").waitFor();
+  await shoot("layar", room);
+}
+
 for (const [width, height] of [
   [390, 844],
   [1280, 900],
@@ -35,6 +54,8 @@ for (const [width, height] of [
   await shoot("produk");
   await page.goto("/izin");
   await shoot("izin");
+  await page.goto("/pelatihan");
+  await shoot("pelatihan");
   await page.goto("/transparansi");
   await shoot("transparansi");
   await page.goto("/produk?q=keripik&ada=1");
@@ -52,15 +73,19 @@ for (const [width, height] of [
     ["0811-1000-0002", "/usaha", "usaha"],
     ["0811-1000-0003", "/dinas/lencana", "dinas"],
     ["0811-1000-0011", "/dinas/izin", "kotak-masuk"],
+    ["0811-1000-0001", "/akun", "akun"],
+    ["0811-1000-0003", "/dinas/pelatihan?laci=berjalan", "pelatihan-dinas"],
   ]) {
     const room = await browser.newPage({ viewport: { width, height }, baseURL: base, locale: "id-ID" });
-    await room.goto(`/masuk?kembali=${path}`);
+    await room.goto(`/masuk?kembali=${encodeURIComponent(path)}`);
     await room.locator("#akun").fill(login);
     await room.locator("#sandi").fill("rumah-sikum-2026");
     await room.locator("#sandi").press("Enter");
     await room.waitForURL(`**${path}`);
     await room.screenshot({ path: `${folder}${name}-${width}.jpg`, type: "jpeg", quality: 78 });
     if (name === "kotak-masuk") await track(room, shoot);
+    if (name === "akun") await quiz(room, shoot);
+    if (name === "pelatihan-dinas") await code(room, shoot);
     await room.close();
   }
 }

@@ -23,7 +23,7 @@ pub use learn::{LearnPage, QuizPage};
 pub use office::{
     AwardsPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, MaterialsPage, NewClassPage,
     OfficeClassPage, OfficeClassesPage, QuestionPage, QuizFormPage, ResultsPage, SheetPage, VenueFormPage, VenuesPage,
-    participants_csv,
+    participants_table,
 };
 pub use registration::{RegisterPage, RegistrationPage};
 pub(crate) use registration::{own_classes, registration_path, remember};

@@ -28,6 +28,15 @@ impl Csv {
         self.0.push_str("\r\n");
     }
 
+    /// A whole table: the first row says what stands in each column.
+    pub fn of(rows: &[Vec<String>]) -> String {
+        let mut table = Self(MARK.into());
+        for row in rows {
+            table.row(&row.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        table.finish()
+    }
+
     /// The whole table.
     pub fn finish(self) -> String {
         self.0
@@ -91,6 +100,8 @@ mod tests {
         let text = "\u{feff}Nomor;Nama\r\nPSN-1;\"Siti \"\"Iti\"\"; Nurjanah\"\r\n\
              25000;\"'=HYPERLINK(\"\"http://x\"\")\"\r\n";
         assert_eq!(table.finish(), text);
+        let rows = [["Nomor", "Nama"], ["PSN-1", "Siti \"Iti\"; Nurjanah"], ["25000", "=HYPERLINK(\"http://x\")"]];
+        assert_eq!(Csv::of(&rows.map(|row| row.map(str::to_owned).to_vec())), text);
     }
 
     proptest! {

@@ -52,6 +52,7 @@ async fn run_one(platform: &Platform, job: Uuid, kind: &str, subject: Uuid) -> R
         Room::Case => permit::carry_out(platform, &mut tx, kind, subject).await?,
         Room::Complaint => complaint::carry_out(platform, &mut tx, kind, subject).await?,
         Room::Class => training::carry_out(platform, &mut tx, kind, subject).await?,
+        Room::Quiz => training::end_attempt(platform, &mut tx, kind, subject).await?,
     };
     if !known {
         tracing::error!(kind, "a timer of a kind that this version does not know");
@@ -66,6 +67,7 @@ enum Room {
     Case,
     Complaint,
     Class,
+    Quiz,
     /// All others.
     Order,
 }
@@ -76,6 +78,7 @@ impl Room {
             Some(("case", _)) => Room::Case,
             Some(("complaint", _)) => Room::Complaint,
             Some(("class", _)) => Room::Class,
+            Some(("quiz", _)) => Room::Quiz,
             _ => Room::Order,
         }
     }
@@ -86,6 +89,7 @@ impl Room {
             Room::Case => Some("select id from permit_case where id = $1 for update"),
             Room::Complaint => Some("select id from complaint where id = $1 for update"),
             Room::Order => Some("select id from shop_order where id = $1 for update"),
+            Room::Quiz => Some("select id from quiz_attempt where id = $1 for update"),
             Room::Class => None,
         }
     }

@@ -14,6 +14,7 @@ mod marks;
 mod ornament;
 mod receipt;
 mod set;
+mod sign_in;
 mod words;
 
 use domain::lang::Lang;
@@ -23,6 +24,7 @@ use domain::verify::VerifyCode;
 pub use certificate::{Certificate, certificate};
 pub use decision::{Decision, Objection, Outcome, decision};
 pub use receipt::{Receipt, receipt};
+pub use sign_in::{SignIn, sign_in};
 
 /// What a letter holds.
 #[derive(Clone, PartialEq, Eq)]
@@ -35,8 +37,8 @@ pub struct Document {
     pub letterhead: Letterhead,
     /// The heading, such as `Surat Keterangan UMKM Binaan`.
     pub title: String,
-    /// The public number, `IZN-7K4M-92QX-D`.
-    pub number: String,
+    /// The public number, `IZN-7K4M-92QX-D`; a list has none.
+    pub number: Option<String>,
     /// What it says, in the order of reading.
     pub body: Vec<Block>,
     /// Who decided; a receipt has none.
@@ -83,6 +85,13 @@ pub enum Block {
         /// Whether it is what the paper is about.
         large: bool,
     },
+    /// A list to sign by hand.
+    SignIn {
+        /// What stands in each column: count, name, where from, signature.
+        columns: [String; 4],
+        /// Name and where from.
+        people: Vec<(String, String)>,
+    },
 }
 
 /// A line of a table.
@@ -126,6 +135,14 @@ pub struct Code {
     pub title: String,
     /// The way without a camera: a line each.
     pub lines: Vec<String>,
+}
+
+impl Document {
+    /// What tells it from others: its title, and its number where it has one.
+    fn name(&self, between: &str) -> String {
+        let parts = [Some(self.title.as_str()), self.number.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(between)
+    }
 }
 
 impl Code {

@@ -47,7 +47,7 @@ use reference::Reference;
 use sealing::DataKey;
 use shop::catalogue::{Facets, Filter, ProductCard, Search, Words};
 use tokio::sync::{Mutex, OnceCell};
-use training::ClassCard;
+use training::{ClassCard, TrainingFigures};
 use uuid::Uuid;
 
 /// Everything a use case may reach.
@@ -96,6 +96,7 @@ struct Memory {
     versions: Cache<(String, i64), Service>,
     calendar: Cache<(), Calendar>,
     performance: Cache<Period, Performance>,
+    training_figures: Cache<Period, TrainingFigures>,
     classes: Cache<(), Vec<ClassCard>>,
     /// Whose turn it is to change seats of classes.
     seats: Arc<Mutex<()>>,
@@ -135,6 +136,7 @@ impl Platform {
                 versions: Cache::new(200, 3600),
                 calendar: Cache::new(1, 30),
                 performance: Cache::new(20, 300),
+                training_figures: Cache::new(20, 300),
                 classes: Cache::new(1, 30),
                 seats: Arc::default(),
             }),

@@ -14,6 +14,7 @@ mod class;
 mod deadlines;
 mod events;
 mod feed;
+mod figures;
 mod learn;
 mod line;
 mod notices;
@@ -29,7 +30,7 @@ pub use self::act::{ActError, answer};
 pub use self::attendance::{
     AttendanceCode, CheckInError, Entry, Mark, OpenSession, OwnAttendance, Proof, SCAN_KEPT, Sheet, SheetPerson,
     attendance_code, check_in, correct_attendance, enter_attendance, find_sheet, keep_scan, list_open_sessions,
-    scanned_session,
+    print_sheet, scanned_session,
 };
 pub use self::catalogue::{
     ClassCard, FEW, Facets, Filter, SessionShown, Standing, list_classes, list_public_slugs, list_sessions,
@@ -45,6 +46,8 @@ pub use self::certificate::{
 pub use self::class::{ClassShown, CourseShown, Session, Venue, find_class};
 pub(crate) use self::deadlines::carry_out;
 pub use self::feed::{FeedError, FeedSession, find_feed, list_feed, renew_feed, revoke_feed};
+pub use self::figures::{TrainingFigures, training_figures};
+pub(crate) use self::learn::end_attempt;
 pub use self::learn::{
     Asked, ClassResults, FeedbackDraft, FeedbackError, Finished, HandIn, HandedIn, Learning, Material, MaterialContent,
     MaterialDraft, MaterialError, OwnQuiz, QuizChange, QuizError, QuizFile, QuizRules, QuizSheet, QuizTaken,

@@ -10,8 +10,8 @@ use domain::verify::VerifyCode;
 use domain::verify::seal::Seal;
 use pdf::Letter;
 use platform::document::{
-    Block, Code, Decision, Document, DocumentError, Fact, Letterhead, Objection, Outcome, Receipt, Signature, decision,
-    receipt, render,
+    Block, Code, Decision, Document, DocumentError, Fact, Letterhead, Objection, Outcome, Receipt, SignIn, Signature,
+    decision, receipt, render, sign_in,
 };
 use platform::signing::{SealLink, SigningKeys};
 use proptest::prelude::*;
@@ -243,6 +243,43 @@ fn a_receipt_says_when_and_how_to_track_and_holds_the_pin_only_if_given() {
     let english = Letter::open(&bytes(&receipt(&Receipt { lang: Lang::En, ..application() })));
     assert!(english.text(0).contains("\nPromised for\nWednesday, 30 December 2026"), "{:?}", english.text(0));
     assert!(english.margin(0).contains("Page 1 of 1"));
+}
+
+#[test]
+fn sixty_people_have_a_line_each_to_sign_and_every_page_says_what_stands_where() {
+    let people: Vec<(String, String)> = (1..=60)
+        .map(|n| (format!("Peserta {n} {}", "bernama panjang sekali ".repeat(n % 3)), "Pasar Kemis".into()))
+        .collect();
+    let list = SignIn {
+        lang: Lang::Id,
+        letterhead: letterhead(),
+        course: "Foto produk dengan HP".into(),
+        session: "1: Rabu, 2 Desember 2026, pukul 09.00–12.00".into(),
+        place: "Aula Kecamatan Tigaraksa".into(),
+        people: people.clone(),
+        printed: at("2026-11-24", 10),
+        signature: Signature {
+            place_date: "Tigaraksa, 2 Desember 2026".into(),
+            position: "Pengajar".into(),
+            name: "Bayu Prasetyo".into(),
+        },
+    };
+    let letter = Letter::open(&bytes(&sign_in(&list)));
+    let count = letter.page_count();
+    assert!((3..6).contains(&count), "{count} pages");
+    let text: String = (0..count).map(|page| letter.text(page)).collect();
+    assert!(!text.contains("Nomor:"), "a list has no number");
+    let mut from = 0;
+    for (name, _) in &people {
+        let first = name.split(" bernama").next().unwrap().trim_end();
+        from += text[from..].find(first).unwrap_or_else(|| panic!("{first:?}")) + first.len();
+    }
+    assert_eq!(text.matches("Pasar Kemis").count(), 60);
+    assert!(text[from..].contains("Bayu Prasetyo"));
+    assert!(text.contains("Tanda tangan"));
+    for page in 1..count - 1 {
+        assert!(letter.margin(page).contains("Tanda tangan"), "{:?}", letter.margin(page));
+    }
 }
 
 #[test]

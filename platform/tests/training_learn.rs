@@ -256,6 +256,10 @@ on_both_databases! {
         assert!(matches!(later, Err(QuizError::TimeOver)));
         let own = own(&app, &siti).await;
         assert_eq!((own.finished[0].right, own.passed()), (2, true));
+        // Nobody has to come back for it: the certificate knows.
+        run_deadlines(&app).await.unwrap();
+        let sql = "select count(*) from quiz_attempt where passed and ended_at is not null";
+        assert_eq!(app.db.one::<(i64,)>(sql, args![]).await.unwrap(), Some((2,)));
     }
 
     async fn twenty_windows_begin_one_attempt(app: TestApp) {

@@ -15,7 +15,7 @@ use platform::attachment::Opened;
 use platform::complaint::open_complaint_file;
 use platform::paper::PaperError;
 use platform::permit::{find_applicant, open_file, open_letter, open_receipt};
-use platform::training::{open_certificate, open_material};
+use platform::training::{open_certificate, open_material, print_sheet};
 use platform::verify::{About, PaperShown, Standing, check_paper};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -33,6 +33,7 @@ pub fn routes() -> Router<AppState> {
         .route("/izin/kasus/{nomor}/tanda-terima", get(a_receipt))
         .route("/pelatihan/pendaftaran/{nomor}/sertifikat", get(certificate))
         .route("/pelatihan/bahan/{id}", get(material))
+        .route("/dinas/pelatihan/{slug}/hadir/{sesi}/daftar.pdf", get(attendance_list))
         .route("/verifikasi/{kode}/data.json", get(check))
         .route("/verifikasi/kunci.json", get(public_keys))
 }
@@ -126,6 +127,15 @@ async fn material(
 ) -> Response {
     let Ok(id) = Uuid::try_parse(&id) else { return StatusCode::NOT_FOUND.into_response() };
     opened_or_not(open_material(&platform, &visitor.actor, &visitor.class_keys, id).await, "bahan", id)
+}
+
+async fn attendance_list(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path((slug, session)): Path<(String, String)>,
+) -> Response {
+    let Ok(session) = Uuid::try_parse(&session) else { return StatusCode::NOT_FOUND.into_response() };
+    shown(print_sheet(&platform, &visitor.actor, &slug, session, visitor.lang).await, &format!("daftar-hadir-{slug}"))
 }
 
 fn shown(file: Result<Option<Vec<u8>>, PaperError>, name: &str) -> Response {

@@ -4,24 +4,27 @@
 use app::Visitor;
 use app::permit::{performance_csv, service_json};
 use app::shop::shop_orders_csv;
-use app::training::participants_csv;
+use app::training::participants_table;
 use axum::Router;
 use axum::extract::{Extension, Path, RawQuery, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::csv::Csv;
 use platform::Platform;
 use platform::shop::order::OrdersError;
 use platform::training::OrganiseError;
 
 use crate::router::AppState;
+use crate::workbook::workbook;
 
 /// The files; they stand behind the layer that finds out who is asking.
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/usaha/pesanan.csv", get(orders))
         .route("/dinas/layanan/{slug}/definisi.json", get(definition))
-        .route("/dinas/pelatihan/{slug}/peserta.csv", get(participants))
+        .route("/dinas/pelatihan/{slug}/peserta.csv", get(participants_csv))
+        .route("/dinas/pelatihan/{slug}/peserta.xlsx", get(participants_xlsx))
         .route("/transparansi/data.csv", get(all_figures))
         .route("/transparansi/{slug}/data.csv", get(figures))
 }
@@ -47,20 +50,47 @@ async fn orders(
 }
 
 /// `/dinas/pelatihan/{slug}/peserta.csv`: who registered for a class.
-async fn participants(
+async fn participants_csv(
     State(platform): State<Platform>,
     Extension(visitor): Extension<Visitor>,
     Path(slug): Path<String>,
 ) -> Response {
-    match participants_csv(&platform, &visitor, &slug).await {
-        Ok(table) => file("text/csv; charset=utf-8", "peserta.csv", table),
-        Err(error) => {
-            if let OrganiseError::Db(error) = error {
-                tracing::error!(?error, "the participants of a class cannot be read");
-            }
-            Redirect::to("/dinas/pelatihan").into_response()
-        }
+    match participants(&platform, &visitor, &slug).await {
+        Ok(rows) => file("text/csv; charset=utf-8", "peserta.csv", Csv::of(&rows)),
+        Err(elsewhere) => elsewhere,
     }
+}
+
+/// `/dinas/pelatihan/{slug}/peserta.xlsx`: the same for spreadsheets.
+async fn participants_xlsx(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path(slug): Path<String>,
+) -> Response {
+    let rows = match participants(&platform, &visitor, &slug).await {
+        Ok(rows) => rows,
+        Err(elsewhere) => return elsewhere,
+    };
+    match tokio::task::spawn_blocking(move || workbook(&rows)).await {
+        Ok(Ok(book)) => file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "peserta.xlsx", book),
+        Ok(Err(error)) => unwritten(&error),
+        Err(error) => unwritten(&error),
+    }
+}
+
+fn unwritten(error: &dyn std::fmt::Debug) -> Response {
+    tracing::error!(?error, "a workbook cannot be written");
+    Redirect::to("/dinas/pelatihan").into_response()
+}
+
+/// The rows, or where to go instead.
+async fn participants(platform: &Platform, visitor: &Visitor, slug: &str) -> Result<Vec<Vec<String>>, Response> {
+    participants_table(platform, visitor, slug).await.map_err(|error| {
+        if let OrganiseError::Db(error) = error {
+            tracing::error!(?error, "the participants of a class cannot be read");
+        }
+        Redirect::to("/dinas/pelatihan").into_response()
+    })
 }
 
 /// `/dinas/layanan/{slug}/definisi.json`: the newest version, or with `?draf` the next one.
@@ -102,7 +132,7 @@ async fn figures_of(platform: &Platform, slug: Option<&str>, query: Option<Strin
     }
 }
 
-fn file(kind: &str, name: &str, content: String) -> Response {
+fn file(kind: &str, name: &str, content: impl IntoResponse) -> Response {
     let headers = [
         (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),

@@ -27,6 +27,7 @@ mod seo;
 mod serve;
 mod static_files;
 mod stop;
+mod workbook;
 mod worker;
 
 use std::process::ExitCode;

@@ -5,6 +5,7 @@ mod one;
 mod overview;
 mod parts;
 mod period;
+mod training;
 
 pub use self::csv::performance_csv;
 pub use self::one::ServiceFiguresPage;

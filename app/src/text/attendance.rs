@@ -51,6 +51,7 @@ messages! { AttendanceText;
     att_sheet_early(at: &str): "Kehadiran dibuka {at}." / "Attendance opens {at}.";
     att_sheet_open: "Peserta dapat menandai kehadiran sekarang." / "Participants can mark their attendance now.";
     att_sheet_over: "Peserta tidak dapat menandai sendiri lagi; Anda masih dapat mencatat." / "Participants can no longer mark it themselves; you still can.";
+    att_paper: "Cetak daftar hadir (PDF)" / "Print the attendance list (PDF)";
     att_to_class: "Halaman kelas ini" / "This class";
     att_screen: "Tampilkan kode di layar" / "Show the code on a screen";
     att_to_enter: "Belum tercatat" / "Not recorded";

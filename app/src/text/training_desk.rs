@@ -83,6 +83,7 @@ messages! { TrainingDeskText;
     td_edit: "Ubah rencana" / "Change the plan";
     td_copy: "Buat salinan" / "Make a copy";
     td_public: "Lihat halaman kelas" / "See the class page";
+    td_file_xlsx: "Unduh daftar (Excel)" / "Download the list (Excel)";
     td_file: "Unduh daftar (CSV)" / "Download the list (CSV)";
     td_participants: "Peserta" / "Participants";
     td_no_participants: "Belum ada yang mendaftar." / "Nobody has registered yet.";

@@ -29,7 +29,7 @@ pub use self::file::OfficeClassPage;
 pub use self::form::{EditClassPage, NewClassPage};
 pub use self::learn::{MaterialsPage, QuestionPage, QuizFormPage, ResultsPage};
 pub use self::list::OfficeClassesPage;
-pub use self::participants::participants_csv;
+pub use self::participants::participants_table;
 pub use self::screen::CodeScreenPage;
 pub use self::sheet::SheetPage;
 pub use self::venue::VenueFormPage;

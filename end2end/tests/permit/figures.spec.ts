@@ -9,7 +9,11 @@ test("anybody reads how the office keeps its promises, as charts, tables and a f
   await expect(page.locator(".fig__big")).toHaveText(/^\d{1,3}%$/);
   await expectAccessible(page, javaScriptEnabled);
   await page.locator("summary", { hasText: "Angkanya dalam tabel" }).click();
-  await expect(page.locator("details table tbody tr")).toHaveCount(12);
+  await expect(page.locator("[aria-labelledby=j-tepat] details table tbody tr")).toHaveCount(12);
+  const training = page.getByRole("region", { name: "Pelatihan" });
+  await expect(training.locator(".fig", { hasText: "Peserta hadir" })).toContainText(/\d/);
+  await training.locator("summary", { hasText: "Per kecamatan peserta" }).click();
+  for (const cell of await training.locator("details td").allTextContents()) expect(cell).not.toMatch(/^[1-4]$/);
   await page.getByRole("link", { name: "Rekomendasi Merek" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rekomendasi Merek");
   await expect(page.locator(".fig", { hasText: "Waktu tengah" })).toContainText(/\d hari kerja/);

@@ -66,6 +66,17 @@ test("an organiser plans a class of a new course, publishes it, decides about pe
   await expect(second.getByRole("heading", { name: "Ada kursi untuk Anda" })).toBeVisible();
   const file = await page.request.get(`${office}/peserta.csv`);
   expect(await file.text()).toContain("Euis Kedua");
+  const book = await page.request.get(`${office}/peserta.xlsx`);
+  expect(book.headers()["content-type"]).toContain("spreadsheetml");
+  expect((await book.body()).subarray(0, 2).toString()).toBe("PK");
+  await page.goto(office);
+  await page.getByRole("link", { name: /^Daftar hadir/ }).first().click();
+  const list = await page.getByRole("link", { name: "Cetak daftar hadir (PDF)" }).getAttribute("href");
+  const paper = await page.request.get(list!);
+  expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  expect((await first.request.get(list!)).status(), "names are for the office").toBe(404);
+  await page.goto(office);
+  expect((await first.request.get(`${office}/peserta.xlsx`, { maxRedirects: 0 })).status()).toBe(303);
   expect((await first.request.get(`${office}/peserta.csv`, { maxRedirects: 0 })).status()).toBe(303);
 
   await page.getByRole("link", { name: "Ubah rencana" }).click();

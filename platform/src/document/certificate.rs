@@ -59,7 +59,7 @@ pub fn certificate(certificate: &Certificate) -> Document {
         created: certificate.issued,
         letterhead: certificate.letterhead.clone(),
         title: words::certificate_title(lang).into(),
-        number: certificate.number.clone(),
+        number: Some(certificate.number.clone()),
         body: vec![
             centred(words::certificate_given(lang), false),
             centred(&certificate.holder, true),

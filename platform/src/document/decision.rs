@@ -136,7 +136,7 @@ pub fn decision(decision: &Decision) -> Document {
         created: decision.issued,
         letterhead: decision.letterhead.clone(),
         title: decision.outcome.title(lang),
-        number: decision.number.clone(),
+        number: Some(decision.number.clone()),
         body,
         signature: Some(decision.signature.clone()),
         code: Some(Code::to_verify(&decision.seal_link, &decision.verify_url, &decision.code, lang)),

@@ -178,7 +178,7 @@ fn rect(area: Area) -> Option<Rect> {
 
 fn metadata(document: &Document) -> Metadata {
     Metadata::new()
-        .title(format!("{} {}", document.title, document.number))
+        .title(document.name(" "))
         .authors(vec![document.letterhead.name.clone()])
         .language(document.lang.as_str().to_owned())
         .creator("Rumah Sikum".to_owned())
@@ -233,6 +233,7 @@ fn tag(kind: &Kind) -> TagKind {
         Kind::Paragraph => Tag::P.into(),
         Kind::Table => Tag::Table.into(),
         Kind::Row => Tag::TR.into(),
+        Kind::ColumnHeader => Tag::TH(TableHeaderScope::Column).into(),
         Kind::RowHeader => Tag::TH(TableHeaderScope::Row).into(),
         Kind::Cell => Tag::TD.into(),
         Kind::List => Tag::L(ListNumbering::Decimal).into(),

@@ -96,6 +96,7 @@ pub(super) enum Kind {
     Paragraph,
     Table,
     Row,
+    ColumnHeader,
     RowHeader,
     Cell,
     List,

@@ -69,7 +69,7 @@ pub fn receipt(receipt: &Receipt) -> Document {
         created: receipt.handed_in,
         letterhead: receipt.letterhead.clone(),
         title: words::receipt_title(lang).into(),
-        number: receipt.number.clone(),
+        number: Some(receipt.number.clone()),
         body,
         signature: None,
         code: Some(Code {

@@ -63,6 +63,7 @@ fn try_set(document: &Document, fonts: &Fonts, break_at: Option<usize>) -> Resul
             Block::Facts(facts) => table(&mut flow, facts),
             Block::Steps(steps) => list(&mut flow, steps),
             Block::Centred { text, large } => middle(&mut flow, text, *large),
+            Block::SignIn { columns, people } => sign_in(&mut flow, columns, people),
         }
     }
     let text_ends = flow.page;
@@ -98,8 +99,10 @@ fn letterhead(flow: &mut Flow<'_>, document: &Document) {
 fn title(flow: &mut Flow<'_>, document: &Document) {
     let element = flow.heading(1, &document.title);
     centred(flow, element, TITLE, &document.title);
-    let element = flow.element(Kind::Paragraph, None);
-    centred(flow, element, LABEL, &format!("{}: {}", words::number(document.lang), document.number));
+    if let Some(number) = &document.number {
+        let element = flow.element(Kind::Paragraph, None);
+        centred(flow, element, LABEL, &format!("{}: {number}", words::number(document.lang)));
+    }
     flow.y += 16.0;
 }
 
@@ -169,6 +172,56 @@ fn list(flow: &mut Flow<'_>, steps: &[String]) {
         flow.y += 3.0;
     }
     flow.y += 5.0;
+}
+
+/// A line for each to sign; every page has the names of the columns. Signing goes left and right in turn, so that a hand
+/// has two lines of height.
+fn sign_in(flow: &mut Flow<'_>, columns: &[String; 4], people: &[(String, String)]) {
+    const AT: [(f32, f32); 4] = [(0.0, 24.0), (28.0, 188.0), (224.0, 96.0), (330.0, 140.0)];
+    const ROW: f32 = 25.0;
+    const SIDE: f32 = 70.0;
+    let ornament = Role::Artifact(ArtifactType::Layout);
+    let table = flow.element(Kind::Table, None);
+    let row = flow.element(Kind::Row, Some(table));
+    let roles = [(); 4].map(|()| Role::Element(flow.element(Kind::ColumnHeader, Some(row))));
+    names_of(flow, columns, &AT, roles);
+    for (nth, (name, place)) in (1..).zip(people) {
+        let page = flow.page;
+        // Room for a name on two lines.
+        flow.need(2.0 * ROW);
+        if flow.page > page {
+            names_of(flow, columns, &AT, [ornament; 4]);
+        }
+        let row = flow.element(Kind::Row, Some(table));
+        let [count, who, from, hand] =
+            [Kind::Cell, Kind::RowHeader, Kind::Cell, Kind::Cell].map(|kind| flow.element(kind, Some(row)));
+        let (top, count_text, hand_text) = (flow.y, nth.to_string(), format!("{nth}."));
+        let side = if nth % 2 == 0 { SIDE } else { 0.0 };
+        flow.y += 5.0;
+        let column = |at: usize, style, text, element| {
+            let (x, width) = AT[at];
+            Column { x: LEFT + x, width, style, text, element }
+        };
+        let signing = Column { x: LEFT + AT[3].0 + side, ..column(3, SMALL, &hand_text, hand) };
+        flow.columns(&[
+            column(0, LABEL, &count_text, count),
+            column(1, BODY, name, who),
+            column(2, SMALL, place, from),
+            signing,
+        ]);
+        flow.y = (flow.y + 4.0).max(top + ROW);
+        flow.bar(ornament, flow.y, 0.6, HAIR);
+    }
+    flow.y += 14.0;
+}
+
+/// The names of columns, and a line below them.
+fn names_of(flow: &mut Flow<'_>, columns: &[String; 4], at: &[(f32, f32); 4], roles: [Role; 4]) {
+    for ((name, (x, _)), role) in columns.iter().zip(at).zip(roles) {
+        flow.line(role, SMALL_STRONG, LEFT + x, flow.y, name.clone());
+    }
+    flow.y += SMALL_STRONG.leading + 4.0;
+    flow.bar(Role::Artifact(ArtifactType::Layout), flow.y, 1.0, BRAND_DEEP);
 }
 
 /// Code at the left, names at the right, together on one page.
@@ -250,7 +303,7 @@ fn furniture(flow: &mut Flow<'_>, document: &Document) {
         let baseline = foot + 16.0 + index as f32 * SMALL.leading;
         flow.furniture(0, Role::Artifact(ArtifactType::Footer), |_| line(LEFT, baseline, text.clone()));
     }
-    let running = super::lines::clean(&format!("{} · {}", document.title, document.number), face);
+    let running = super::lines::clean(&document.name(" · "), face);
     flow.furniture(1, Role::Artifact(ArtifactType::Header), |_| {
         line(LEFT, BAND.y + BAND.height + 17.0, running.clone())
     });

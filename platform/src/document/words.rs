@@ -65,6 +65,17 @@ words! {
     until_day: "sampai", "to";
     sessions: "pertemuan", "sessions";
 
+    sign_in_title: "Daftar Hadir", "Attendance List";
+    count: "No", "No";
+    kecamatan: "Kecamatan", "District";
+    signature: "Tanda tangan", "Signature";
+    class: "Kelas", "Class";
+    session: "Sesi", "Session";
+    place: "Tempat", "Place";
+    participants: "Peserta", "Participants";
+    printed: "Dicetak", "Printed";
+    keep_private: "Berisi data pribadi: simpan di kantor, jangan difoto.", "Holds personal data: keep it in the office, take no photographs.";
+
     verify_scan: "Pindai untuk memeriksa keaslian", "Scan to verify";
     verify_code: "Kode", "Code";
     verify_foot: "Keaslian dokumen ini dapat diperiksa siapa saja di", "Anybody can verify this document at";

@@ -11,6 +11,7 @@ use domain::training::class::State;
 use sqlx::FromRow;
 use uuid::Uuid;
 
+pub(crate) use self::attempt::end_attempt;
 pub use self::attempt::{
     Asked, Finished, HandIn, HandedIn, OwnQuiz, QuizError, Sheet as QuizSheet, hand_in_quiz, start_quiz,
 };

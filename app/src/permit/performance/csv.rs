@@ -12,6 +12,7 @@ use platform::permit::{Figures, find_service_version, performance};
 use super::one::told_reasons;
 use super::parts::{count, decimal, months};
 use super::period::read;
+use super::training::Training;
 use crate::request::Query;
 use crate::text::element_name;
 
@@ -60,6 +61,19 @@ pub async fn performance_csv(platform: &Platform, slug: Option<&str>, query: &st
             for (element, mean) in Element::ALL.iter().zip(index.means) {
                 row("SKM", element_name(t, *element), decimal(mean.to_string(), t));
             }
+        }
+    }
+    if slug.is_none() {
+        let training = Training::load(platform, &period).await?;
+        let mut row = |what: &str, of: &str, value: String| table.row(&["pelatihan", what, of, &value]);
+        row("kelas", "", training.counted.classes.to_string());
+        row("sertifikat", "", super::parts::alone(training.counted.certificates));
+        for (subject, classes, told) in training.subjects(t) {
+            row("kelas per bidang", &subject, classes.to_string());
+            row("hadir per bidang", &subject, count(told));
+        }
+        for (place, told) in training.places() {
+            row("hadir per kecamatan", &place, count(told));
         }
     }
     Ok(Some(table.finish()))

@@ -11,6 +11,7 @@ use platform::permit::{Performance, Period, find_service_version, performance, p
 
 use super::parts::{alone, count, decimal, fig, in_time, method, satisfaction};
 use super::period::{chooser, read, suffix};
+use super::training::{Training, training};
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::text::{ComplaintText, FigureText, Lang};
@@ -24,6 +25,7 @@ struct Shown {
     period: Period,
     /// Of the last twelve months, so only told with the other figures of that time.
     complaints: Option<ComplaintFigures>,
+    training: Training,
 }
 
 async fn load(platform: Platform, period: Period) -> Result<Shown, Missing> {
@@ -37,7 +39,8 @@ async fn load(platform: Platform, period: Period) -> Result<Shown, Missing> {
         Period::LastYear => complaint_figures(&platform).await?,
         Period::Year(_) => None,
     };
-    Ok(Shown { counted, services, years: performance_years(&platform).await?, period, complaints })
+    let training = Training::load(&platform, &period).await?;
+    Ok(Shown { counted, services, years: performance_years(&platform).await?, period, complaints, training })
 }
 
 /// `/transparansi`.
@@ -70,6 +73,7 @@ pub fn FiguresPage() -> impl IntoView {
                     </div>
                 </div>
                 {table(&shown, t)}
+                {training(&shown.training, t)}
                 {method(&shown.counted, format!("/transparansi/data.csv{}", suffix(&shown.period)), t)}
             </main>
         }

@@ -1,6 +1,5 @@
 //! Who registered for a class, and what an organiser decides about one of them.
 
-use domain::csv::Csv;
 use domain::phone::Phone;
 use domain::time::Timestamp;
 use domain::training::class::State as ClassState;
@@ -35,7 +34,13 @@ pub(super) fn participants(
         view! { <ul class="roster">{rows}</ul> }.into_any()
     };
     let file = (!people.is_empty()).then(|| {
-        view! { <a class="btn btn--line" href=format!("{}/peserta.csv", class_path(&class.slug))><Icon name="download"/>{t.td_file()}</a> }
+        let file = |kind: &str| format!("{}/peserta.{kind}", class_path(&class.slug));
+        view! {
+            <div class="row">
+                <a class="btn btn--line" href=file("xlsx")><Icon name="download"/>{t.td_file_xlsx()}</a>
+                <a class="btn btn--line" href=file("csv")><Icon name="download"/>{t.td_file()}</a>
+            </div>
+        }
     });
     let whole = refused.error(WHOLE).map(str::to_owned).map(|text| {
         view! { <Alert text=text/> }
@@ -149,25 +154,29 @@ pub async fn decide_participant(
     Ok(())
 }
 
-/// The participants of a class as a table, in the order of coming.
+/// The participants of a class as a table, in the order of coming; the first row says what stands in each column.
 ///
 /// # Errors
 /// See [`OrganiseError`].
-pub async fn participants_csv(platform: &Platform, visitor: &Visitor, slug: &str) -> Result<String, OrganiseError> {
+pub async fn participants_table(
+    platform: &Platform,
+    visitor: &Visitor,
+    slug: &str,
+) -> Result<Vec<Vec<String>>, OrganiseError> {
     let people = list_participants(platform, &visitor.actor, slug).await?;
     let (t, reference) = (visitor.lang, platform.reference().await?);
-    let mut table = Csv::new(&["No", t.reg_number(), t.reg_name(), t.reg_phone(), t.reg_kecamatan(), t.td_stage()]);
-    for person in people {
-        table.row(&[
-            &person.entry.to_string(),
-            &person.number,
-            &person.name,
-            &local(&person.phone),
-            reference.kecamatan_name(&person.kecamatan),
-            state_word(person.state, t),
-        ]);
-    }
-    Ok(table.finish())
+    let columns = ["No", t.reg_number(), t.reg_name(), t.reg_phone(), t.reg_kecamatan(), t.td_stage()];
+    let row = |person: ParticipantShown| {
+        vec![
+            person.entry.to_string(),
+            person.number,
+            person.name,
+            local(&person.phone),
+            reference.kecamatan_name(&person.kecamatan).to_owned(),
+            state_word(person.state, t).to_owned(),
+        ]
+    };
+    Ok(std::iter::once(columns.map(str::to_owned).to_vec()).chain(people.into_iter().map(row)).collect())
 }
 
 fn state_word(state: State, t: Lang) -> &'static str {

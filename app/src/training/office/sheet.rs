@@ -80,6 +80,7 @@ fn about(sheet: &Sheet, t: Lang) -> AnyView {
             <p class="muted">{window}</p>
             <div class="row">
                 {screen}
+                <a class="btn btn--line" href=format!("{path}/daftar.pdf")><Icon name="printer"/>{t.att_paper()}</a>
                 <a class="btn btn--line" href=class_path(&sheet.class.slug)>{t.att_to_class()}</a>
             </div>
         </section>

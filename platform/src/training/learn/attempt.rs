@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::Learner;
 use super::quiz::Version;
 use crate::db::{DbError, Tx};
+use crate::notice::set_timer;
 use crate::training::participant::Participant;
 use crate::{Platform, args};
 
@@ -132,6 +133,7 @@ pub enum QuizError {
 
 #[derive(FromRow)]
 struct Row {
+    id: Uuid,
     quiz_id: Uuid,
     nth: i64,
     seed: i64,
@@ -142,8 +144,15 @@ struct Row {
     passed: bool,
 }
 
-const ATTEMPTS: &str = "select quiz_id, nth, seed, started_at, answers, ended_at, right_count, passed from quiz_attempt \
-     where registration_id = $1 order by nth";
+macro_rules! attempts {
+    () => {
+        "select id, quiz_id, nth, seed, started_at, answers, ended_at, right_count, passed from quiz_attempt "
+    };
+}
+
+const ATTEMPTS: &str = concat!(attempts!(), "where registration_id = $1 order by nth");
+/// The timer of an attempt whose time is over.
+const LATE: &str = "quiz_late";
 
 /// Each answer: the places of the choices taken, in the quiz's own order.
 type Answers = Vec<Vec<usize>>;
@@ -251,13 +260,17 @@ pub async fn start_quiz(platform: &Platform, participant: &Participant) -> Resul
     }
     let newest = Version::newest(&platform.db, learner.course_id).await?.ok_or(QuizError::NotNow)?;
     let nth = own.finished.last().map_or(1, |last| last.nth + 1);
+    let (id, now) = (platform.new_id(), platform.now());
     let mut tx = platform.db.begin().await?;
-    close_late(platform, &mut tx, participant.registration).await?;
     // Two windows begin the same attempt once: its number is taken.
     let sql = "insert into quiz_attempt (id, quiz_id, registration_id, nth, seed, started_at) \
          values ($1, $2, $3, $4, $5, $6) on conflict (registration_id, nth) do nothing";
     let seed = i64::from_le_bytes(platform.random());
-    tx.run(sql, args![platform.new_id(), newest.id, participant.registration, nth, seed, platform.now()]).await?;
+    let begun = tx.run(sql, args![id, newest.id, participant.registration, nth, seed, now]).await? == 1;
+    if let Some(minutes) = own.minutes.filter(|_| begun) {
+        let late = now.plus_seconds(i64::from(minutes) * 60 + GRACE + 1);
+        set_timer(platform, &mut tx, LATE, id, late).await?;
+    }
     tx.commit().await?;
     Ok(())
 }
@@ -273,14 +286,16 @@ pub async fn hand_in_quiz(
     given: &[Vec<usize>],
     how: HandIn,
 ) -> Result<HandedIn, QuizError> {
+    Learner::find(&platform.db, participant).await?.filter(Learner::may_try).ok_or(QuizError::NotNow)?;
     let mut tx = platform.db.begin().await?;
     let rows: Vec<Row> = tx.all(ATTEMPTS, args![participant.registration]).await?;
-    let row = rows.into_iter().find(|row| row.nth == nth && row.ended_at.is_none()).ok_or(QuizError::NotNow)?;
+    let row = rows.into_iter().find(|row| row.nth == nth).ok_or(QuizError::NotNow)?;
     let quiz = version(&mut tx, row.quiz_id).await?;
     if row.is_late(&quiz, platform.now()) {
-        close_late(platform, &mut tx, participant.registration).await?;
-        tx.commit().await?;
         return Err(QuizError::TimeOver);
+    }
+    if row.ended_at.is_some() {
+        return Err(QuizError::NotNow);
     }
     let mut answers: Answers = vec![Vec::new(); quiz.questions.len()];
     let mut missing = Vec::new();
@@ -292,7 +307,7 @@ pub async fn hand_in_quiz(
         }
     }
     let finish = how == HandIn::Anyway || (how == HandIn::Finish && missing.is_empty());
-    write(platform, &mut tx, participant.registration, nth, &quiz, &answers, finish).await?;
+    write(platform, &mut tx, row.id, &quiz, &answers, finish).await?;
     tx.commit().await?;
     Ok(match how {
         _ if finish => HandedIn::Marked,
@@ -313,8 +328,7 @@ async fn version(tx: &mut Tx, id: Uuid) -> Result<Quiz, DbError> {
 async fn write(
     platform: &Platform,
     tx: &mut Tx,
-    registration: Uuid,
-    nth: i64,
+    attempt: Uuid,
     quiz: &Quiz,
     answers: &Answers,
     finish: bool,
@@ -322,20 +336,19 @@ async fn write(
     let body = serde_json::to_string(answers).map_err(|error| DbError::Unreadable(error.to_string()))?;
     let right = quiz.mark(answers);
     let (ended, passed) = (finish.then(|| platform.now()), finish && right >= quiz.needed());
-    let sql = "update quiz_attempt set answers = $3, ended_at = $4, right_count = $5, passed = $6 \
-         where registration_id = $1 and nth = $2 and ended_at is null";
-    tx.run(sql, args![registration, nth, body, ended, if finish { right as i64 } else { 0 }, passed]).await?;
+    let sql = "update quiz_attempt set answers = $2, ended_at = $3, right_count = $4, passed = $5 \
+         where id = $1 and ended_at is null";
+    tx.run(sql, args![attempt, body, ended, if finish { right as i64 } else { 0 }, passed]).await?;
     Ok(())
 }
 
-/// Marks attempts whose time was over with what had been kept of them.
-async fn close_late(platform: &Platform, tx: &mut Tx, registration: Uuid) -> Result<(), DbError> {
-    let rows: Vec<Row> = tx.all(ATTEMPTS, args![registration]).await?;
-    for row in rows.iter().filter(|row| row.ended_at.is_none()) {
+/// Carries out the timer of an attempt: its time is over, and what had been kept is marked. Answers whether the kind is
+/// known.
+pub(crate) async fn end_attempt(platform: &Platform, tx: &mut Tx, kind: &str, attempt: Uuid) -> Result<bool, DbError> {
+    let sql = concat!(attempts!(), "where id = $1 and ended_at is null");
+    if let Some(row) = tx.one::<Row>(sql, args![attempt]).await? {
         let quiz = version(tx, row.quiz_id).await?;
-        if row.is_late(&quiz, platform.now()) {
-            write(platform, tx, registration, row.nth, &quiz, &row.answers(), true).await?;
-        }
+        write(platform, tx, attempt, &quiz, &row.answers(), true).await?;
     }
-    Ok(())
+    Ok(kind == LATE)
 }
