@@ -27,7 +27,6 @@ async function track(room, shoot) {
 async function quiz(room, shoot) {
   await room.getByRole("region", { name: "Kelas saya" }).getByRole("link", { name: "NIB dan halal" }).last().click();
   await room.getByRole("link", { name: "Bahan dan kuis" }).click();
-  await shoot("belajar", room);
   await room.getByRole("button", { name: "Mulai kuis" }).or(room.getByRole("link", { name: "Lanjutkan kuis" })).click();
   await room.locator("fieldset.quiz").first().waitFor();
   await shoot("kuis", room);
@@ -69,12 +68,12 @@ for (const [width, height] of [
   await page.getByLabel("Nomor HP").fill("0812 3456 7890");
   await shoot("checkout");
   await page.close();
-  for (const [login, path, name] of [
+  for (const [login, path, name, more] of [
     ["0811-1000-0002", "/usaha", "usaha"],
     ["0811-1000-0003", "/dinas/lencana", "dinas"],
-    ["0811-1000-0011", "/dinas/izin", "kotak-masuk"],
-    ["0811-1000-0001", "/akun", "akun"],
-    ["0811-1000-0003", "/dinas/pelatihan?laci=berjalan", "pelatihan-dinas"],
+    ["0811-1000-0011", "/dinas/izin", "kotak-masuk", track],
+    ["0811-1000-0001", "/akun", "", quiz],
+    ["0811-1000-0003", "/dinas/pelatihan?laci=berjalan", "", code],
   ]) {
     const room = await browser.newPage({ viewport: { width, height }, baseURL: base, locale: "id-ID" });
     await room.goto(`/masuk?kembali=${encodeURIComponent(path)}`);
@@ -82,10 +81,8 @@ for (const [width, height] of [
     await room.locator("#sandi").fill("rumah-sikum-2026");
     await room.locator("#sandi").press("Enter");
     await room.waitForURL(`**${path}`);
-    await room.screenshot({ path: `${folder}${name}-${width}.jpg`, type: "jpeg", quality: 78 });
-    if (name === "kotak-masuk") await track(room, shoot);
-    if (name === "akun") await quiz(room, shoot);
-    if (name === "pelatihan-dinas") await code(room, shoot);
+    if (name) await shoot(name, room);
+    await more?.(room, shoot);
     await room.close();
   }
 }

@@ -3,15 +3,13 @@
 use domain::training::attendance::needed;
 use domain::training::certificate::{Ending, Lack};
 use domain::training::class::State;
-use http::header::{HeaderName, HeaderValue};
 use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 use platform::Platform;
 use platform::flash::Refused;
 use platform::training::{Award, Awarded, Awards, find_awards};
 
 use super::award::{AWARD, BY_HAND, CORRECT, REVOKE, field};
-use super::{ORGANISE, WHOLE, class_path, missing, rooms};
+use super::{ORGANISE, WHOLE, awards_path, class_path, missing, rooms};
 use crate::action::recall;
 use crate::page::{Missing, only, page};
 use crate::request::param;
@@ -19,9 +17,6 @@ use crate::text::{CertificateText, Lang, ending_label};
 use crate::training::certificate::{check_path, file_path};
 use crate::ui::{Alert, Desk, ErrorSummary, Field, Icon, described};
 use crate::visitor::{Visitor, lang, visitor};
-
-/// While files are being made the page asks again after so many seconds.
-const AGAIN: HeaderValue = HeaderValue::from_static("5");
 
 async fn load(platform: Platform, visitor: Visitor, slug: String) -> Result<(Awards, Refused), Missing> {
     only(&visitor, ORGANISE)?;
@@ -34,10 +29,6 @@ async fn load(platform: Platform, visitor: Visitor, slug: String) -> Result<(Awa
 pub fn AwardsPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("slug")), |(awards, refused)| {
         let t = lang();
-        // Never under the hands of somebody who corrects what was refused.
-        if awards.made() < awards.held() && refused.errors.is_empty() {
-            expect_context::<ResponseOptions>().insert_header(HeaderName::from_static("refresh"), AGAIN);
-        }
         let title = t.aw_title(&awards.class.course.title);
         let whole = refused.error(WHOLE).map(str::to_owned).map(|text| view! { <Alert text=text/> });
         let (issue, people) = (issue(&awards, t), people(&awards, &refused, t));
@@ -75,8 +66,9 @@ fn issue(awards: &Awards, t: Lang) -> AnyView {
     };
     let open = class.state == State::Selesai && awards.unknown > 0;
     let unknown = open.then(|| view! { <Alert text=t.aw_unknown(awards.unknown)/> });
+    // By hand, so that it never takes away what somebody is typing below.
     let making = (awards.made() < held).then(|| {
-        view! { <p class="muted" role="status">{t.aw_making(awards.made(), held)}</p> }
+        view! { <p class="muted" role="status">{t.aw_making(awards.made(), held)}" "<a href=awards_path(&class.slug)>{t.aw_again()}</a></p> }
     });
     let least = needed(sessions as i64, class.course.minimum);
     view! {
