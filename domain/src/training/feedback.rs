@@ -1,7 +1,9 @@
 //! What participants think of a class, told without saying who thinks it.
 
+use crate::permit::figures::FEWEST;
+
 /// Fewer answers than this say who gave them: nothing is told then.
-pub const LEAST: usize = 5;
+pub const LEAST: usize = FEWEST as usize;
 /// The best mark; the worst is 1.
 pub const BEST: u8 = 4;
 

@@ -1,6 +1,6 @@
 //! A list of materials: what each is, how large, and where it opens.
 
-use domain::training::material::{Kind, size_words};
+use domain::training::material::{Kind, host, size_words};
 use leptos::prelude::*;
 use platform::training::Material;
 
@@ -44,14 +44,10 @@ fn one(material: &Material, t: Lang) -> AnyView {
 /// How large it is, for whoever pays for their data.
 fn size(material: &Material, t: Lang) -> String {
     let bytes = material.bytes.map(|bytes| size_words(bytes.unsigned_abs()));
-    let host = || {
-        let rest = material.body.split_once("://").map_or("", |(_, rest)| rest);
-        rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
-    };
     match (material.kind, bytes) {
         (Kind::Bacaan, _) => t.le_here().to_owned(),
         (Kind::Berkas, bytes) => bytes.unwrap_or_default(),
-        (Kind::Tautan, _) => t.le_elsewhere(&host()),
+        (Kind::Tautan, _) => t.le_elsewhere(host(&material.body)),
         (Kind::Video, bytes) => {
             let minutes = material.minutes.map(|minutes| domain::time::length_words(minutes, t));
             let size = bytes.map_or_else(|| t.le_video().to_owned(), |size| t.le_video_size(&size));

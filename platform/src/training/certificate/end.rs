@@ -6,8 +6,9 @@ use domain::training::class::Refused;
 use domain::typed::Line;
 use uuid::Uuid;
 
+use super::issue::issue;
 use super::note;
-use super::row::{Attended, NewCertificate, Taught};
+use super::row::{Attended, NewCertificate};
 use crate::db::{DbError, Tx};
 use crate::training::{OrganiseError, notices};
 use crate::{Platform, args};
@@ -25,8 +26,7 @@ pub async fn revoke_certificate(
 ) -> Result<(), OrganiseError> {
     let officer = actor.require(Capability::OrganiseTraining)?;
     let mut tx = platform.db.begin().await?;
-    let person = Attended::find(&mut tx, number).await?.ok_or(OrganiseError::NotFound)?;
-    let taught = Taught::find(&mut tx, person.registration.class_id).await?.ok_or(OrganiseError::NotFound)?;
+    let (person, taught) = Attended::find(&mut tx, number).await?;
     if !Ending::REVOKED.contains(&ending) {
         return Err(Refused::NotNow.into());
     }
@@ -49,13 +49,13 @@ pub async fn correct_certificate(
 ) -> Result<(), OrganiseError> {
     let officer = actor.require(Capability::OrganiseTraining)?;
     let mut tx = platform.db.begin().await?;
-    let person = Attended::find(&mut tx, number).await?.ok_or(OrganiseError::NotFound)?;
-    let taught = Taught::find(&mut tx, person.registration.class_id).await?.ok_or(OrganiseError::NotFound)?;
+    let (person, taught) = Attended::find(&mut tx, number).await?;
     let (old, reason) = end(platform, &mut tx, person.registration.id, Ending::Replaced).await?;
     let new =
         NewCertificate { person: &person, holder: holder.as_str(), reason: &reason, replaces: Some(&old), officer };
-    let number = new.write(platform, &mut tx, &taught).await?.ok_or(Refused::NotNow)?;
-    notices::certified(platform, &mut tx, &taught.class, &person.registration, &number).await?;
+    if !issue(platform, &mut tx, &taught, &new).await? {
+        return Err(Refused::NotNow.into());
+    }
     tx.commit().await?;
     Ok(())
 }

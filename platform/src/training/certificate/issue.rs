@@ -54,8 +54,7 @@ pub async fn issue_by_hand(
 ) -> Result<(), OrganiseError> {
     let officer = actor.require(Capability::OrganiseTraining)?;
     let mut tx = platform.db.begin().await?;
-    let person = Attended::find(&mut tx, number).await?.ok_or(OrganiseError::NotFound)?;
-    let taught = Taught::find(&mut tx, person.registration.class_id).await?.ok_or(OrganiseError::NotFound)?;
+    let (person, taught) = Attended::find(&mut tx, number).await?;
     // One that was taken back has this one in its place.
     let last = newest(&mut tx, person.registration.id).await?;
     let holder = &person.registration.name;
@@ -69,7 +68,12 @@ pub async fn issue_by_hand(
 }
 
 /// Writes a certificate and tells its holder; answers whether they had none that holds.
-async fn issue(platform: &Platform, tx: &mut Tx, taught: &Taught, new: &NewCertificate<'_>) -> Result<bool, DbError> {
+pub(super) async fn issue(
+    platform: &Platform,
+    tx: &mut Tx,
+    taught: &Taught,
+    new: &NewCertificate<'_>,
+) -> Result<bool, DbError> {
     let Some(number) = new.write(platform, tx, taught).await? else { return Ok(false) };
     notices::certified(platform, tx, &taught.class, &new.person.registration, &number).await?;
     Ok(true)

@@ -7,6 +7,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::db::{DbError, Tx};
+use crate::training::OrganiseError;
 use crate::training::row::{Class, Registration};
 use crate::{Platform, args};
 
@@ -40,7 +41,7 @@ macro_rules! taught_by {
 
 impl Taught {
     /// The class with this id.
-    pub async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<Self>, DbError> {
+    async fn find(tx: &mut Tx, id: Uuid) -> Result<Option<Self>, DbError> {
         tx.one(taught_by!("c.id = $1"), args![id]).await
     }
 
@@ -83,9 +84,12 @@ macro_rules! attended {
 }
 
 impl Attended {
-    /// Who has the seat of the registration with this number.
-    pub async fn find(tx: &mut Tx, number: &str) -> Result<Option<Self>, DbError> {
-        tx.one(attended!("r.number = $1"), args![number]).await
+    /// Who has the seat of the registration with this number, and their class.
+    pub async fn find(tx: &mut Tx, number: &str) -> Result<(Self, Taught), OrganiseError> {
+        let person: Option<Self> = tx.one(attended!("r.number = $1"), args![number]).await?;
+        let person = person.ok_or(OrganiseError::NotFound)?;
+        let taught = Taught::find(tx, person.registration.class_id).await?.ok_or(OrganiseError::NotFound)?;
+        Ok((person, taught))
     }
 
     /// Those of a class who never had a certificate, in the order of coming: so many that came after an entry.

@@ -8,7 +8,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use super::Learner;
-use super::quiz::Version;
+use super::quiz::{Version, parse_quiz};
 use crate::db::{DbError, Tx};
 use crate::notice::set_timer;
 use crate::training::participant::Participant;
@@ -134,7 +134,6 @@ pub enum QuizError {
 #[derive(FromRow)]
 struct Row {
     id: Uuid,
-    quiz_id: Uuid,
     nth: i64,
     seed: i64,
     started_at: i64,
@@ -142,15 +141,18 @@ struct Row {
     ended_at: Option<i64>,
     right_count: i64,
     passed: bool,
+    /// The version that it began with.
+    body: String,
 }
 
 macro_rules! attempts {
     () => {
-        "select id, quiz_id, nth, seed, started_at, answers, ended_at, right_count, passed from quiz_attempt "
+        "select a.id, a.nth, a.seed, a.started_at, a.answers, a.ended_at, a.right_count, a.passed, q.body \
+         from quiz_attempt a join quiz q on q.id = a.quiz_id "
     };
 }
 
-const ATTEMPTS: &str = concat!(attempts!(), "where registration_id = $1 order by nth");
+const ATTEMPTS: &str = concat!(attempts!(), "where a.registration_id = $1 order by a.nth");
 /// The timer of an attempt whose time is over.
 const LATE: &str = "quiz_late";
 
@@ -158,6 +160,10 @@ const LATE: &str = "quiz_late";
 type Answers = Vec<Vec<usize>>;
 
 impl Row {
+    fn quiz(&self) -> Result<Quiz, DbError> {
+        parse_quiz(&self.body)
+    }
+
     fn answers(&self) -> Answers {
         serde_json::from_str(&self.answers).unwrap_or_default()
     }
@@ -225,13 +231,8 @@ pub(super) async fn own_quiz(
         sheet: None,
         finished: Vec::new(),
     };
-    // Few, and each knows the version that it began with.
-    let mut tried = Vec::with_capacity(rows.len());
-    for row in rows {
-        let version = Version::find(&platform.db, row.quiz_id).await?;
-        let Some(quiz) = version.map(|version| version.quiz()).transpose()? else { continue };
-        tried.push((row, quiz));
-    }
+    let tried = rows.into_iter().map(|row| row.quiz().map(|quiz| (row, quiz)));
+    let tried = tried.collect::<Result<Vec<(Row, Quiz)>, DbError>>()?;
     let is_over = |row: &Row, quiz: &Quiz| row.ended_at.is_some() || row.is_late(quiz, platform.now());
     if let Some((row, quiz)) = tried.iter().find(|(row, quiz)| !is_over(row, quiz)) {
         let asked = row.asked(quiz).into_iter().map(|(_, asked)| asked).collect();
@@ -290,7 +291,7 @@ pub async fn hand_in_quiz(
     let mut tx = platform.db.begin().await?;
     let rows: Vec<Row> = tx.all(ATTEMPTS, args![participant.registration]).await?;
     let row = rows.into_iter().find(|row| row.nth == nth).ok_or(QuizError::NotNow)?;
-    let quiz = version(&mut tx, row.quiz_id).await?;
+    let quiz = row.quiz()?;
     if row.is_late(&quiz, platform.now()) {
         return Err(QuizError::TimeOver);
     }
@@ -316,14 +317,6 @@ pub async fn hand_in_quiz(
     })
 }
 
-async fn version(tx: &mut Tx, id: Uuid) -> Result<Quiz, DbError> {
-    let (body,): (String,) = tx
-        .one("select body from quiz where id = $1", args![id])
-        .await?
-        .ok_or_else(|| DbError::Unreadable("an attempt without its quiz".to_owned()))?;
-    serde_json::from_str(&body).map_err(|error| DbError::Unreadable(error.to_string()))
-}
-
 /// Writes answers, and the mark when they are handed in.
 async fn write(
     platform: &Platform,
@@ -345,9 +338,9 @@ async fn write(
 /// Carries out the timer of an attempt: its time is over, and what had been kept is marked. Answers whether the kind is
 /// known.
 pub(crate) async fn end_attempt(platform: &Platform, tx: &mut Tx, kind: &str, attempt: Uuid) -> Result<bool, DbError> {
-    let sql = concat!(attempts!(), "where id = $1 and ended_at is null");
+    let sql = concat!(attempts!(), "where a.id = $1 and a.ended_at is null");
     if let Some(row) = tx.one::<Row>(sql, args![attempt]).await? {
-        let quiz = version(tx, row.quiz_id).await?;
+        let quiz = row.quiz()?;
         write(platform, tx, attempt, &quiz, &row.answers(), true).await?;
     }
     Ok(kind == LATE)

@@ -62,15 +62,15 @@ impl Version {
         db.one(sql, args![course]).await
     }
 
-    /// The version with this id.
-    pub async fn find(db: &Db, id: Uuid) -> Result<Option<Self>, DbError> {
-        db.one("select id, version, body from quiz where id = $1", args![id]).await
-    }
-
     /// What it asks.
     pub fn quiz(&self) -> Result<Quiz, DbError> {
-        serde_json::from_str(&self.body).map_err(|error| DbError::Unreadable(error.to_string()))
+        parse_quiz(&self.body)
     }
+}
+
+/// A quiz as it is stored.
+pub(super) fn parse_quiz(body: &str) -> Result<Quiz, DbError> {
+    serde_json::from_str(body).map_err(|error| DbError::Unreadable(error.to_string()))
 }
 
 /// The quiz of a course; an empty one before anybody wrote any.
