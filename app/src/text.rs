@@ -49,6 +49,7 @@ mod keep;
 mod learn;
 mod legality;
 mod mandate;
+mod mentoring;
 mod office;
 mod order;
 mod outbox;
@@ -86,6 +87,9 @@ pub use keep::{KeepText, fault_words, field_type, level_label, visit_label, when
 pub use learn::{LearnText, mark_label, material_kind, question_fault};
 pub use legality::LegalityText;
 pub use mandate::{MandateText, part_label, standing_label};
+pub use mentoring::{
+    MentoringText, appointment_state, area_label, mentoring_event, mentoring_state, priority_label, side_label, way_label,
+};
 pub use office::OfficeText;
 pub use order::{
     OrderText, action_hint, action_label, by_label, delivery_label, due_label, event_label, payment_label, tab_label,

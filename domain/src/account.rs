@@ -105,11 +105,15 @@ pub enum Capability {
     HandleComplaints,
     /// Organise classes: admin pelatihan.
     OrganiseTraining,
+    /// Have mentorings of one's own: pendamping.
+    Mentor,
+    /// Give mentorings to mentors and see them all: admin pelatihan.
+    CoordinateMentoring,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Capability; 15] = [
+    pub const ALL: [Capability; 17] = [
         Capability::RunShop,
         Capability::DecideShops,
         Capability::VerifyBadges,
@@ -125,10 +129,12 @@ impl Capability {
         Capability::VerifyComplaints,
         Capability::HandleComplaints,
         Capability::OrganiseTraining,
+        Capability::Mentor,
+        Capability::CoordinateMentoring,
     ];
 
     /// What is done in the officers' rooms.
-    pub const OFFICE: [Capability; 8] = [
+    pub const OFFICE: [Capability; 9] = [
         Capability::DecideShops,
         Capability::VerifyBadges,
         Capability::ReadCases,
@@ -137,6 +143,7 @@ impl Capability {
         Capability::ManageServices,
         Capability::HandleComplaints,
         Capability::OrganiseTraining,
+        Capability::CoordinateMentoring,
     ];
 
     /// The roles that have it, and the duties that give it to an officer.
@@ -159,7 +166,8 @@ impl Capability {
             Capability::TakePayments => (&[], &[Duty::Bendahara]),
             Capability::VerifyComplaints => (&[], &[Duty::Loket, Duty::Penyetuju]),
             Capability::HandleComplaints => (&[], Duty::ALL),
-            Capability::OrganiseTraining => (&[Role::Admin], &[Duty::Pelatihan]),
+            Capability::OrganiseTraining | Capability::CoordinateMentoring => (&[Role::Admin], &[Duty::Pelatihan]),
+            Capability::Mentor => (&[Role::Pendamping], &[]),
         }
     }
 }
@@ -302,8 +310,10 @@ mod tests {
                 ActOnOrders,
                 ManageServices,
                 OrganiseTraining,
+                CoordinateMentoring,
             ],
-            Role::Petugas | Role::Pendamping => vec![],
+            Role::Pendamping => vec![Mentor],
+            Role::Petugas => vec![],
         };
         let by_duty = |duty| match duty {
             Duty::Toko => vec![DecideShops, VerifyBadges, ReadOutbox, ActOnOrders, HandleComplaints],
@@ -312,7 +322,7 @@ mod tests {
             Duty::Lapangan => vec![ReadCases, VisitCases, HandleComplaints],
             Duty::Penyetuju => vec![ReadCases, DecideCases, VerifyComplaints, HandleComplaints],
             Duty::Bendahara => vec![ReadCases, TakePayments, HandleComplaints],
-            Duty::Pelatihan => vec![HandleComplaints, OrganiseTraining],
+            Duty::Pelatihan => vec![HandleComplaints, OrganiseTraining, CoordinateMentoring],
             Duty::Data => vec![HandleComplaints],
         };
         for capability in Capability::ALL {
@@ -329,7 +339,7 @@ mod tests {
                 assert_eq!(officer.may(capability), by_duty(*duty).contains(&capability), "{duty} {capability:?}");
                 assert_eq!(officer.works_in_office(), !by_duty(*duty).is_empty(), "{duty}");
                 // A duty without the office is worth nothing.
-                assert!(!account(&[Role::Pendamping], &[*duty]).may(capability));
+                assert_eq!(account(&[Role::Pendamping], &[*duty]).may(capability), capability == Mentor);
             }
         }
     }

@@ -6,6 +6,7 @@ pub mod csv;
 pub mod document;
 pub mod identifier;
 pub mod lang;
+pub mod mentoring;
 pub mod money;
 pub mod notice;
 pub mod number;

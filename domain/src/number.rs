@@ -18,6 +18,8 @@ pub enum Kind {
     Registration,
     /// A certificate of a class: `SRT-`.
     Certificate,
+    /// A mentoring: `PDP-`.
+    Mentoring,
 }
 
 impl Kind {
@@ -28,6 +30,7 @@ impl Kind {
             Kind::Complaint => "ADU",
             Kind::Registration => "PLT",
             Kind::Certificate => "SRT",
+            Kind::Mentoring => "PDP",
         }
     }
 }
@@ -145,6 +148,7 @@ mod tests {
             (Kind::Complaint, "ADU"),
             (Kind::Registration, "PLT"),
             (Kind::Certificate, "SRT"),
+            (Kind::Mentoring, "PDP"),
         ] {
             let written = PublicNumber::new(kind, 0x00_1234_5678);
             assert!(written.as_str().starts_with(&format!("{prefix}-")));

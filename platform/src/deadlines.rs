@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::db::{DbError, Tx};
-use crate::{Platform, args, complaint, permit, shop, training};
+use crate::{Platform, args, complaint, mentoring, permit, shop, training};
 
 /// How many timers one round takes.
 const BATCH: i64 = 100;
@@ -53,6 +53,7 @@ async fn run_one(platform: &Platform, job: Uuid, kind: &str, subject: Uuid) -> R
         Room::Complaint => complaint::carry_out(platform, &mut tx, kind, subject).await?,
         Room::Class => training::carry_out(platform, &mut tx, kind, subject).await?,
         Room::Quiz => training::end_attempt(platform, &mut tx, kind, subject).await?,
+        Room::Appointment => mentoring::carry_out(platform, &mut tx, kind, subject).await?,
     };
     if !known {
         tracing::error!(kind, "a timer of a kind that this version does not know");
@@ -68,6 +69,7 @@ enum Room {
     Complaint,
     Class,
     Quiz,
+    Appointment,
     /// All others.
     Order,
 }
@@ -79,6 +81,7 @@ impl Room {
             Some(("complaint", _)) => Room::Complaint,
             Some(("class", _)) => Room::Class,
             Some(("quiz", _)) => Room::Quiz,
+            Some(("appointment", _)) => Room::Appointment,
             _ => Room::Order,
         }
     }
@@ -90,6 +93,7 @@ impl Room {
             Room::Complaint => Some("select id from complaint where id = $1 for update"),
             Room::Order => Some("select id from shop_order where id = $1 for update"),
             Room::Quiz => Some("select id from quiz_attempt where id = $1 for update"),
+            Room::Appointment => Some("select id from appointment where id = $1 for update"),
             Room::Class => None,
         }
     }

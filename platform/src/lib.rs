@@ -14,6 +14,7 @@ pub mod demo;
 pub mod document;
 pub mod flash;
 pub mod held;
+pub mod mentoring;
 pub mod notice;
 pub mod paper;
 pub mod permit;

@@ -61,24 +61,27 @@ pub(crate) enum About {
     Complaint(Uuid),
     /// A registration for a class.
     Registration(Uuid),
+    /// A mentoring.
+    Mentoring(Uuid),
 }
 
 /// Puts a message into the outbox.
 pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> Result<(), DbError> {
     let now = platform.now();
     let secret = has_secret(&message.body);
-    let (mut order, mut case, mut complaint, mut registration) = (None, None, None, None);
+    let (mut order, mut case, mut complaint, mut registration, mut mentoring) = (None, None, None, None, None);
     match message.about {
         About::Other => {}
         About::Order(id) => order = Some(id),
         About::Case(id) => case = Some(id),
         About::Complaint(id) => complaint = Some(id),
         About::Registration(id) => registration = Some(id),
+        About::Mentoring(id) => mentoring = Some(id),
     }
     tx.run(
         "insert into outbox (id, kind, channel, recipient, recipient_name, subject, body, order_id, case_id, complaint_id, \
-         registration_id, state, attempts, due_at, created_at, secret) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', 0, $12, $12, $13)",
+         registration_id, mentoring_id, state, attempts, due_at, created_at, secret) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', 0, $13, $13, $14)",
         args![
             platform.new_id(),
             message.kind,
@@ -91,6 +94,7 @@ pub(crate) async fn post(platform: &Platform, tx: &mut Tx, message: Message) -> 
             case,
             complaint,
             registration,
+            mentoring,
             now,
             secret
         ],
