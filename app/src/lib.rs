@@ -18,6 +18,7 @@ pub mod assets;
 mod complaint;
 #[cfg(feature = "ssr")]
 mod disturbed;
+mod draft;
 #[cfg(feature = "ssr")]
 mod help;
 #[cfg(feature = "ssr")]
@@ -26,6 +27,8 @@ mod home;
 mod keys;
 #[cfg(feature = "ssr")]
 mod language;
+#[cfg(feature = "ssr")]
+mod mentoring;
 #[cfg(feature = "ssr")]
 mod notice;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::complaint::{ComplaintCounts, count_complaints};
+use platform::mentoring::count_waiting_mentorings;
 use platform::permit::{CaseCounts, calendar, count_cases, list_visits};
 use platform::shop::badge::{BadgeCounts, count_badges};
 use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
@@ -13,7 +14,7 @@ use platform::training::{TrainingCounts, count_training};
 use crate::page::{Missing, page, signed_in};
 use crate::permit::missing_year_note;
 use crate::shop::office::{age, days};
-use crate::text::{ComplaintDeskText, DeskText, Lang, OfficeText, TrainingDeskText, grouped};
+use crate::text::{ComplaintDeskText, DeskText, Lang, MentoringText, OfficeText, TrainingDeskText, grouped};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -32,6 +33,8 @@ struct Overview {
     visits: Option<i64>,
     complaints: Option<ComplaintCounts>,
     training: Option<TrainingCounts>,
+    /// Requests for mentoring that nobody has.
+    mentoring: Option<i64>,
     now: Timestamp,
 }
 
@@ -69,14 +72,19 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Overview, Missing>
         true => Some(count_training(&platform, actor).await?),
         false => None,
     };
-    Ok(Overview { shops, badges, missing_year, cases, visits, complaints, training, now: platform.now() })
+    let mentoring = match actor.may(Capability::CoordinateMentoring) {
+        true => Some(count_waiting_mentorings(&platform, actor).await?),
+        false => None,
+    };
+    let now = platform.now();
+    Ok(Overview { shops, badges, missing_year, cases, visits, complaints, training, mentoring, now })
 }
 
 /// `/dinas`.
 #[component]
 pub fn OfficePage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |overview| {
-        let Overview { shops, badges, missing_year, cases, visits, complaints, training, now } = overview;
+        let Overview { shops, badges, missing_year, cases, visits, complaints, training, mentoring, now } = overview;
         let t = lang();
         let nothing =
             shops.is_none() && badges.is_none() && cases.is_none() && complaints.is_none() && training.is_none();
@@ -126,11 +134,13 @@ pub fn OfficePage() -> impl IntoView {
                 (missing > 0).then(|| view! { <span class="c-over small">{t.tile_sheets(missing)}</span> }).into_any();
             tile_with("/dinas/pelatihan", "graduation-cap", t.tile_training(), counts.coming, below)
         });
+        let mentoring_tile =
+            mentoring.map(|count| tile("/dinas/pendampingan", "users", t.me_tile(), count, None, now, t));
         view! {
             <Desk title=t.office_title().to_owned() lead=now.day().words(t)>
                 {missing_year.map(|year| missing_year_note(year, t))}
                 {nothing.then(|| view! { <p class="note note--plain"><Icon name="info"/><span>{t.office_nothing()}</span></p> })}
-                <ul class="tiles">{case_tiles}{visit_tile}{complaint_tile}{training_tile}{shop_tiles}{badge_tiles}</ul>
+                <ul class="tiles">{case_tiles}{visit_tile}{complaint_tile}{training_tile}{mentoring_tile}{shop_tiles}{badge_tiles}</ul>
                 {shops.map(|(_, late)| late_view(late, now, t))}
             </Desk>
         }

@@ -10,6 +10,9 @@ use crate::complaint::{ComplaintFilePage, ComplaintPage, ComplaintSentPage, Comp
 use crate::disturbed::DisturbedPage;
 use crate::help::{HelpPage, PrivacyPage};
 use crate::home::HomePage;
+use crate::mentoring::{
+    AskPage, BookPage, HoursPage, MentorDayPage, MentoringDeskPage, MentoringHomePage, MentoringPage, VisitPage,
+};
 use crate::notice::OutboxPage;
 use crate::office::OfficePage;
 use crate::permit::{
@@ -91,6 +94,7 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}" => DraftPage
     "/dinas/layanan/{slug}/draf/isian/{bagian}/{isian}/{dalam}" => DraftPage
     "/dinas/layanan/{slug}/draf/{bagian}" => DraftPage
+    "/dinas/pendampingan" => MentoringDeskPage
     "/dinas/pengaduan" => ComplaintsPage
     "/dinas/pengaduan/{nomor}" => ComplaintFilePage
     "/dinas/pelatihan" => OfficeClassesPage
@@ -142,6 +146,13 @@ pub const PAGES: &[(&str, Page)] = pages! {
     "/izin/kasus/{nomor}/periksa" => CheckPage
     "/izin/kasus/{nomor}/terkirim" => SentPage
     "/izin/kasus/{nomor}/survei" => SurveyPage
+    "/pendampingan" => MentoringHomePage
+    "/pendampingan/ajukan" => AskPage
+    "/pendampingan/hari-ini" => MentorDayPage
+    "/pendampingan/jam" => HoursPage
+    "/pendampingan/{nomor}" => MentoringPage
+    "/pendampingan/{nomor}/jadwal" => BookPage
+    "/pendampingan/{nomor}/kunjungan" => VisitPage
     "/pengaduan" => NewComplaintPage
     "/pengaduan/{nomor}" => ComplaintPage
     "/pengaduan/{nomor}/terkirim" => ComplaintSentPage

@@ -44,6 +44,7 @@ mod common;
 mod complaint;
 mod complaint_desk;
 mod console;
+mod draft;
 mod help;
 mod keep;
 mod learn;
@@ -82,13 +83,15 @@ pub use complaint::{
 };
 pub use complaint_desk::{ComplaintDeskText, complaint_action};
 pub use console::ConsoleText;
+pub use draft::DraftText;
 pub use help::HelpText;
 pub use keep::{KeepText, fault_words, field_type, level_label, visit_label, when_label};
 pub use learn::{LearnText, mark_label, material_kind, question_fault};
 pub use legality::LegalityText;
 pub use mandate::{MandateText, part_label, standing_label};
 pub use mentoring::{
-    MentoringText, appointment_state, area_label, mentoring_event, mentoring_state, priority_label, side_label, way_label,
+    MentoringText, appointment_state, area_label, mentoring_event, mentoring_state, priority_label, side_label,
+    way_label,
 };
 pub use office::OfficeText;
 pub use order::{

@@ -13,7 +13,7 @@ use crate::text::{CartText, CaseText, Lang, PictureText, answer_problem};
 const MOST_TEXT: usize = 40_000;
 
 /// The endpoints that take files; everywhere else a form is small.
-pub const UPLOADS: [&str; 8] = [
+pub const UPLOADS: [&str; 10] = [
     "/aksi/usaha/foto/tambah",
     "/aksi/usaha/toko-foto/simpan",
     "/aksi/pesanan/bukti",
@@ -22,6 +22,8 @@ pub const UPLOADS: [&str; 8] = [
     "/aksi/pengaduan/kirim",
     "/aksi/pengaduan/balas",
     "/aksi/dinas/pelatihan/bahan",
+    "/aksi/pendampingan/kunjungan",
+    "/aksi/pendampingan/foto",
 ];
 
 /// A part of a form.

@@ -4,6 +4,7 @@ mod cases;
 mod complaints;
 mod copies;
 mod goods;
+mod mentoring;
 mod office;
 mod orders;
 mod past;
@@ -98,8 +99,8 @@ pub enum SeedError {
     /// A picture could not be stored.
     #[error("demo data: pictures")]
     Blob(#[from] BlobError),
-    /// A permit case, a complaint or a class did not go as told.
-    #[error("demo data: permit cases, complaints and classes")]
+    /// A permit case, a complaint, a class or a mentoring did not go as told.
+    #[error("demo data: permit cases, complaints, classes and mentorings")]
     Case(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -139,7 +140,8 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
         owner_hash: crate::account::password::hash(platform, PASSWORD),
     };
     let mut tables = Tables::new();
-    for account in ACCOUNTS.iter().filter(|account| account.role != Role::PelakuUsaha) {
+    let accounts = ACCOUNTS.iter().chain([&mentoring::SECOND_MENTOR]);
+    for account in accounts.filter(|account| account.role != Role::PelakuUsaha) {
         let owner = Owner { id: platform.new_id(), name: account.name, role: account.role, duties: account.duties };
         demo.add_account(&mut tables, owner, &e164(account.phone));
     }
@@ -160,6 +162,7 @@ pub async fn seed_with(platform: &Platform, amount: Amount) -> Result<bool, Seed
         copies::seed(platform, amount.cases as usize).await?;
         complaints::seed(platform).await?;
         training::seed(platform).await?;
+        mentoring::seed(platform).await?;
     }
     if amount.seats > 0 {
         training::seed_open(platform, amount.seats.into()).await?;

@@ -13,6 +13,7 @@ use domain::permit::form::FileKind;
 use platform::Platform;
 use platform::attachment::Opened;
 use platform::complaint::open_complaint_file;
+use platform::mentoring::open_visit_photo;
 use platform::paper::PaperError;
 use platform::permit::{find_applicant, open_file, open_letter, open_receipt};
 use platform::training::{open_certificate, open_material, print_sheet};
@@ -33,6 +34,7 @@ pub fn routes() -> Router<AppState> {
         .route("/izin/kasus/{nomor}/tanda-terima", get(a_receipt))
         .route("/pelatihan/pendaftaran/{nomor}/sertifikat", get(certificate))
         .route("/pelatihan/bahan/{id}", get(material))
+        .route("/pendampingan/foto/{id}", get(visit_photo))
         .route("/dinas/pelatihan/{slug}/hadir/{sesi}/daftar.pdf", get(attendance_list))
         .route("/verifikasi/{kode}/data.json", get(check))
         .route("/verifikasi/kunci.json", get(public_keys))
@@ -127,6 +129,15 @@ async fn material(
 ) -> Response {
     let Ok(id) = Uuid::try_parse(&id) else { return StatusCode::NOT_FOUND.into_response() };
     opened_or_not(open_material(&platform, &visitor.actor, &visitor.class_keys, id).await, "bahan", id)
+}
+
+async fn visit_photo(
+    State(platform): State<Platform>,
+    Extension(visitor): Extension<Visitor>,
+    Path(id): Path<String>,
+) -> Response {
+    let Ok(id) = Uuid::try_parse(&id) else { return StatusCode::NOT_FOUND.into_response() };
+    opened_or_not(open_visit_photo(&platform, &visitor.actor, id).await, "kunjungan", id)
 }
 
 async fn attendance_list(

@@ -1,5 +1,7 @@
 //! `/akun`.
 
+use std::sync::Arc;
+
 use domain::account::{Actor, Capability, Role};
 use domain::permit::mandate::part_of;
 use domain::time::Timestamp;
@@ -7,14 +9,18 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::account::{SecondStep, show_second_step};
 use platform::complaint::{OwnComplaint, list_own_complaints};
+use platform::mentoring::{MentoringCard, list_own_mentorings};
 use platform::permit::{OwnCase, list_own_cases};
+use platform::reference::Reference;
 use platform::shop::order::{OrderHeader, list_own_orders};
 use platform::training::{OwnRegistration, find_feed, list_own_registrations};
 
 use crate::complaint::complaint_title;
+use crate::mentoring::own_mentorings;
 use crate::page::{Missing, page, signed_in};
 use crate::text::{
-    AccountText, CaseText, CommonText, ComplaintText, Lang, MandateText, case_state, complaint_state, status_label,
+    AccountText, CaseText, CommonText, ComplaintText, Lang, MandateText, MentoringText, case_state, complaint_state,
+    status_label,
 };
 use crate::training::own_classes;
 use crate::ui::{Icon, PageHead, Said};
@@ -26,6 +32,8 @@ struct Shown {
     cases: Vec<OwnCase>,
     complaints: Vec<(OwnComplaint, String)>,
     classes: Vec<OwnRegistration>,
+    mentorings: Vec<MentoringCard>,
+    reference: Arc<Reference>,
     feed: Option<String>,
     second_step: SecondStep,
 }
@@ -42,6 +50,8 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
     let classes = list_own_registrations(&platform, &visitor.actor, &visitor.class_keys).await?;
     let feed = find_feed(&platform, &visitor.actor).await?;
     Ok(Shown {
+        mentorings: list_own_mentorings(&platform, &visitor.actor).await?,
+        reference: platform.reference().await?.clone(),
         orders,
         cases,
         complaints,
@@ -57,7 +67,7 @@ async fn load(platform: Platform, visitor: Visitor) -> Result<Shown, Missing> {
 pub fn AccountPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor()), |shown| {
         let t = lang();
-        let Shown { visitor, orders, cases, complaints, classes, feed, second_step } = shown;
+        let Shown { visitor, orders, cases, complaints, classes, mentorings, reference, feed, second_step } = shown;
         let name = visitor.name.clone().unwrap_or_default();
         view! {
             <PageHead title=t.account_title().to_owned() description=t.account_title().to_owned() canonical=None/>
@@ -74,7 +84,7 @@ pub fn AccountPage() -> impl IntoView {
                     </div>
                 })}
                 <div class="two">
-                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}{own_classes(classes, feed, t)}{complaints_view(complaints, t)}</div>
+                    <div class="stack">{orders_view(orders, t)}{cases_view(cases, t)}{own_mentorings(&mentorings, &reference, t)}{own_classes(classes, feed, t)}{complaints_view(complaints, t)}</div>
                     {ways(&visitor, second_step, t)}
                 </div>
             </main>
@@ -181,7 +191,9 @@ fn ways(visitor: &Visitor, second_step: SecondStep, t: Lang) -> AnyView {
     let shop = if owner { t.my_shop_hint() } else { t.open_shop_hint() };
     let second = if second_step.on { t.second_on() } else { t.second_off() };
     let helps = part_of(&visitor.actor).is_some();
+    let mentors = visitor.actor.may(Capability::Mentor);
     let work = [
+        mentors.then(|| way("/pendampingan/hari-ini", "calendar-days", t.me_my_day(), t.me_day_lead())),
         helps.then(|| way("/akun/kuasa", "users", t.helped_title(), t.helped_hint())),
         visitor.actor.works_in_office().then(|| way("/dinas", "inbox", t.my_office(), t.my_office_hint())),
         visitor.actor.may(Capability::RunShop).then(|| way("/usaha", "store", t.my_shop(), shop)),

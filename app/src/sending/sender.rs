@@ -17,6 +17,10 @@ use crate::text::{SendingText, sent_of};
 
 /// Nothing moved for so long: the line is as good as cut.
 const STILL: Duration = Duration::from_secs(45);
+/// A form that is sent in this way without files too: it is kept when the line is cut.
+const ALWAYS: &str = "data-selalu";
+/// Where the answer leads, for who keeps a draft of the form.
+const ANSWERED: &str = "data-terkirim";
 /// All is sent, and the server has files to look through.
 const LOOKED_AT: Duration = Duration::from_secs(180);
 
@@ -86,7 +90,7 @@ impl Sender {
 
     fn submitted(self: &Rc<Self>, event: &Event) {
         let under_way = self.request.borrow().is_some();
-        if !under_way && !self.has_files() {
+        if !under_way && !self.has_files() && !self.form.has_attribute(ALWAYS) {
             return;
         }
         event.prevent_default();
@@ -158,6 +162,8 @@ impl Sender {
         match (request.status(), request.get_response_header(NEXT_PAGE)) {
             (Ok(200), Ok(Some(page))) => {
                 self.end(Stage::Done);
+                // Fails for what is no name of an attribute.
+                let _ = self.form.set_attribute(ANSWERED, &page);
                 // Fails for what is no address.
                 let _ = window().location().assign(&page);
             }

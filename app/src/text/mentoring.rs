@@ -165,10 +165,6 @@ messages! { MentoringText;
     me_visit_objected: "Pemilik menulis" / "The owner writes";
     me_history: "Yang sudah terjadi" / "What happened";
 
-    me_draft_kept: "Draf tersimpan di HP ini." / "The draft is kept on this phone.";
-    me_draft_back: "Draf Anda dipulihkan. Periksa, lalu kirim." / "Your draft is back. Look it over, then send it.";
-    me_draft_drop: "Buang draf" / "Discard the draft";
-
     me_day_lead: "Janji, laporan yang belum ditulis, dan yang Anda janjikan." / "Appointments, reports to be written, and what you promised.";
     me_day_stops: "Janji tujuh hari ke depan" / "Appointments of the next seven days";
     me_day_past: "Belum dilaporkan" / "Not reported yet";
@@ -205,6 +201,9 @@ messages! { MentoringText;
     me_desk_unreported: "Belum dilaporkan" / "Not reported";
     me_desk_none: "Tidak ada." / "None.";
 
+    me_room: "Pendampingan" / "Mentoring";
+    me_tile: "Permintaan pendampingan" / "Requests for mentoring";
+
     me_next: "Langkah Anda berikutnya" / "Your next steps";
     me_next_plan(business: &str): "Jawab rencana pendampingan {business}" / "Answer the plan for {business}";
     me_next_visit(day: &str): "Konfirmasi laporan kunjungan {day}" / "Confirm the report of the visit on {day}";
@@ -216,6 +215,8 @@ messages! { MentoringText;
     me_not_now: "Langkah ini tidak bisa sekarang. Muat ulang halaman untuk melihat keadaannya." / "That is not possible now. Reload the page to see where it stands.";
     me_not_yours: "Langkah ini bukan bagian Anda." / "This step is not yours.";
     me_changed: "Ada yang berubah sejak halaman ini dibuka. Baca lagi, lalu jawab." / "Something has changed since this page was opened. Read it again, then answer.";
+    me_words: "Penjelasan" / "Explanation";
+    me_value_long: "Nilai paling banyak 80 huruf." / "A value has 80 characters at most.";
     me_words_missing: "Tulis beberapa kata." / "Write a few words.";
     me_mentor_missing: "Pilih pendamping; bukan pemilik usaha itu sendiri." / "Choose a mentor; not the owner of the business.";
     me_day_wrong: "Tanggal ini tidak bisa: terlalu awal atau terlalu jauh." / "This day does not fit: too early or too far ahead.";

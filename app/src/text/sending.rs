@@ -9,7 +9,7 @@ messages! { SendingText;
     sending_done: "Selesai. Halaman berikut dibuka…" / "Done. The next page opens…";
     sending_stop: "Batalkan" / "Cancel";
     sending_stopped: "Pengiriman dibatalkan. Berkas masih dipilih di formulir." / "Sending was cancelled. The files are still chosen in the form.";
-    sending_cut: "Sambungan terputus. Berkas masih dipilih: periksa sinyal, lalu coba lagi." / "The connection broke off. The files are still chosen: check your signal, then try again.";
+    sending_cut: "Sambungan terputus. Isian dan berkas masih ada: periksa sinyal, lalu coba lagi." / "The connection broke off. What you typed and chose is still here: check your signal, then try again.";
     sending_too_much: "Kiriman terlalu besar. Kirim berkas yang lebih kecil, atau satu per satu." / "That was too large to send. Send smaller files, or one at a time.";
     sending_later: "Belum terkirim karena gangguan di sistem kami. Berkas masih dipilih: coba lagi sebentar lagi." / "Not sent, as our system has a problem. The files are still chosen: try again in a moment.";
     sending_again: "Coba lagi" / "Try again";

@@ -3,7 +3,7 @@
 mod act;
 mod award;
 mod awards;
-mod choice;
+pub(crate) mod choice;
 mod course;
 mod courses;
 mod enter;

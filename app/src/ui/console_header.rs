@@ -7,8 +7,8 @@ use super::Icon;
 use super::header::{BrandMark, LanguageSwitch};
 use crate::site::site;
 use crate::text::{
-    CommonText, ComplaintDeskText, ConsoleText, DeskText, KeepText, LegalityText, OfficeText, SellerText,
-    TrainingDeskText, UsersText,
+    CommonText, ComplaintDeskText, ConsoleText, DeskText, KeepText, LegalityText, MentoringText, OfficeText,
+    SellerText, TrainingDeskText, UsersText,
 };
 use crate::visitor::{Visitor, visitor};
 
@@ -51,6 +51,7 @@ impl Console {
                 (Some(Capability::ReadCases), "/dinas/izin", t.room_cases()),
                 (Some(Capability::HandleComplaints), "/dinas/pengaduan", t.room_complaints()),
                 (Some(Capability::OrganiseTraining), "/dinas/pelatihan", t.room_training()),
+                (Some(Capability::CoordinateMentoring), "/dinas/pendampingan", t.me_room()),
                 (Some(Capability::DecideShops), "/dinas/toko", t.room_shops()),
                 (Some(Capability::VerifyBadges), "/dinas/lencana", t.room_badges()),
                 (Some(Capability::ManageServices), "/dinas/layanan", t.room_services()),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::console_header::Console;
 use super::header::BrandMark;
 use crate::site::site;
-use crate::text::{CommonText, ComplaintText, FigureText, HelpText, VerifyText};
+use crate::text::{CommonText, ComplaintText, FigureText, HelpText, MentoringText, VerifyText};
 use crate::visitor::{lang, with_visitor};
 
 /// The footer of every page.
@@ -33,6 +33,7 @@ pub fn Footer() -> impl IntoView {
                             <ul>
                                 <li><a href="/produk">{t.nav_shop()}</a></li>
                                 <li><a href="/pelatihan">{t.nav_training()}</a></li>
+                                <li><a href="/pendampingan">{t.me_room()}</a></li>
                                 <li><a href="/izin">{t.nav_permits()}</a></li>
                                 <li><a href="/lacak">{t.footer_track()}</a></li>
                                 <li><a href="/verifikasi">{t.check_a_letter()}</a></li>

@@ -79,7 +79,7 @@ test("after the line was cut the same file is sent again", async ({ browser, jav
   await upload(page).click();
   const bar = page.getByRole("progressbar", { name: "Berkas terkirim" });
   await expect.poll(() => bar.evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(9);
-  const cut = page.getByRole("status").filter({ hasText: "Sambungan terputus. Berkas masih dipilih" });
+  const cut = page.getByRole("status").filter({ hasText: "Sambungan terputus. Isian dan berkas masih ada" });
   line.cut();
   await expect(cut).toBeVisible();
   await expect(bar).toBeHidden();

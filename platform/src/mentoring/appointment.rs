@@ -53,8 +53,7 @@ fn from(platform: &Platform) -> Timestamp {
 }
 
 fn slots(platform: &Platform, hours: &MentorHours, calendar: &Calendar, busy: Vec<(i64, i64)>) -> Vec<Slot> {
-    let busy: Vec<Busy> =
-        busy.into_iter().map(|(from, to)| Busy { from: from.into(), to: to.into() }).collect();
+    let busy: Vec<Busy> = busy.into_iter().map(|(from, to)| Busy { from: from.into(), to: to.into() }).collect();
     let off = |day: Day| {
         let away = hours.away.iter().any(|away| away.from <= day && day <= away.to);
         away || matches!(calendar.off(day), Some(Off::Decreed(_)))

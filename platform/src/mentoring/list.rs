@@ -123,8 +123,12 @@ pub async fn list_own_steps(platform: &Platform, actor: &Actor) -> Result<Vec<Ow
     let sql = "select m.number, a.place, a.starts_at from appointment a join mentoring m on m.id = a.mentoring_id \
          where a.account_id = $1 and a.state = 'terjadwal' and a.ends_at > $2";
     let meetings: Vec<(String, String, i64)> = db.all(sql, args![account, platform.now()]).await?;
-    let meetings = meetings.into_iter().map(|(number, words, at)| {
-        OwnStep { kind: OwnStepKind::Meet, number, words, at: Some(at.into()), service: None }
+    let meetings = meetings.into_iter().map(|(number, words, at)| OwnStep {
+        kind: OwnStepKind::Meet,
+        number,
+        words,
+        at: Some(at.into()),
+        service: None,
     });
     let mut dated: Vec<OwnStep> = actions.chain(meetings).collect();
     dated.sort_by_key(|step| step.at);

@@ -44,7 +44,8 @@ pub async fn add_visit_photo(
         Some((id, false)) => id,
         None => {
             let id = platform.new_id();
-            let sql = "insert into mentoring_photo (id, visit_id, digest, stored, added_at) values ($1, $2, $3, $4, $5)";
+            let sql =
+                "insert into mentoring_photo (id, visit_id, digest, stored, added_at) values ($1, $2, $3, $4, $5)";
             tx.run_one(sql, args![id, visit, sent, false, platform.now()]).await?;
             id
         }

@@ -99,7 +99,12 @@ pub async fn add_finding(
 ///
 /// # Errors
 /// See [`MentoringError`].
-pub async fn add_goal(platform: &Platform, actor: &Actor, number: &str, draft: &GoalDraft) -> Result<(), MentoringError> {
+pub async fn add_goal(
+    platform: &Platform,
+    actor: &Actor,
+    number: &str,
+    draft: &GoalDraft,
+) -> Result<(), MentoringError> {
     let (mut tx, mentoring) = begin(platform, actor, number).await?;
     let sql = "insert into mentoring_goal (id, mentoring_id, goal, indicator, value_before, value_target, set_at) \
          select $1, m.id, $3, $4, $5, $6, $7 from mentoring m where m.id = $2 \
@@ -135,10 +140,7 @@ pub async fn add_action(
 }
 
 /// The service of an action, where there is such a one.
-pub(super) async fn known_service(
-    platform: &Platform,
-    draft: &ActionDraft,
-) -> Result<Option<String>, MentoringError> {
+pub(super) async fn known_service(platform: &Platform, draft: &ActionDraft) -> Result<Option<String>, MentoringError> {
     Ok(match &draft.service {
         Some(slug) if slug == CLASSES || find_service(platform, slug).await?.is_some() => Some(slug.clone()),
         _ => None,

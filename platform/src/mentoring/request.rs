@@ -70,10 +70,8 @@ pub async fn request_mentoring(
 }
 
 async fn lock_account(tx: &mut Tx, account: Uuid) -> Result<(), MentoringError> {
-    let sql = Sql::either(
-        "select id from account where id = $1",
-        "select id from account where id = $1 for no key update",
-    );
+    let sql =
+        Sql::either("select id from account where id = $1", "select id from account where id = $1 for no key update");
     let found: Option<(Uuid,)> = tx.one(sql, args![account]).await?;
     found.map(drop).ok_or(Forbidden.into())
 }

@@ -278,14 +278,14 @@ pub async fn find_mentoring(platform: &Platform, actor: &Actor, number: &str) ->
     let actions: Vec<ActionRow> = db.all(sql, args![found.id]).await?;
     let actions: Vec<ActionShown> = actions.into_iter().filter_map(action).collect();
     let visits = visits(platform, &found, parts == [By::Usaha]).await?;
-    let sql = "select id, starts_at, way, place, state from appointment where mentoring_id = $1 order by starts_at desc";
+    let sql =
+        "select id, starts_at, way, place, state from appointment where mentoring_id = $1 order by starts_at desc";
     let appointments = db.all(sql, args![found.id]).await?;
     let sql = "select e.at, a.name, e.by_part, e.action, e.note from mentoring_event e join account a on a.id = e.actor \
          where e.mentoring_id = $1 order by e.seq desc limit 200";
     let events = db.all(sql, args![found.id]).await?;
     let planned = !goals.is_empty() && !actions.is_empty();
-    let facts =
-        Facts { diagnosed: !findings.is_empty(), planned, proposed: found.proposed_at.is_some(), words: true };
+    let facts = Facts { diagnosed: !findings.is_empty(), planned, proposed: found.proposed_at.is_some(), words: true };
     let may: Vec<Action> = parts.iter().flat_map(|by| allowed(found.state, *by, facts)).collect();
     Ok(MentoringFile {
         number: row.number,

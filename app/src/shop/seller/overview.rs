@@ -9,32 +9,35 @@ use platform::Platform;
 use platform::shop::usaha::{LowStock, Overview, OwnShop, find_overview};
 
 use super::hand_in::hand_in_button;
+use crate::mentoring::{NextSteps, next_steps};
 use crate::page::{Missing, only, page};
-use crate::text::{Lang, SellerText, grouped};
+use crate::text::{Lang, MentoringText, SellerText, grouped};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
-async fn load(platform: Platform, visitor: Visitor) -> Result<(Option<Overview>, Day), Missing> {
+async fn load(platform: Platform, visitor: Visitor) -> Result<(Option<Overview>, NextSteps, Day), Missing> {
     only(&visitor, Capability::RunShop)?;
-    Ok((find_overview(&platform, &visitor.actor).await?, platform.now().day()))
+    let next = NextSteps::find(&platform, &visitor).await?;
+    Ok((find_overview(&platform, &visitor.actor).await?, next, platform.now().day()))
 }
 
 /// `/usaha`.
 #[component]
 pub fn SellerPage() -> impl IntoView {
-    page(load(expect_context::<Platform>(), visitor()), |(overview, today)| match overview {
-        Some(overview) => overview_view(overview, today),
-        None => invitation(lang()),
+    page(load(expect_context::<Platform>(), visitor()), |(overview, next, today)| match overview {
+        Some(overview) => overview_view(overview, next, today),
+        None => invitation(next, lang()),
     })
 }
 
-fn invitation(t: Lang) -> AnyView {
+fn invitation(next: NextSteps, t: Lang) -> AnyView {
     let points = [("clock", t.invite_quick()), ("wallet", t.invite_free()), ("shield-check", t.invite_checked())]
         .into_iter()
         .map(|(icon, words)| view! { <li class="point"><Icon name=icon/><span>{words}</span></li> })
         .collect_view();
     view! {
         <Desk title=t.invite_title().to_owned() lead=t.invite_lead()>
+            {next_steps(next, t)}
             <div class="card stack narrow invite">
                 <div class="awning" aria-hidden="true"></div>
                 <ul class="stack stack--2">{points}</ul>
@@ -45,7 +48,7 @@ fn invitation(t: Lang) -> AnyView {
     .into_any()
 }
 
-fn overview_view(overview: Overview, today: Day) -> AnyView {
+fn overview_view(overview: Overview, next: NextSteps, today: Day) -> AnyView {
     let t = lang();
     let facts = overview.facts;
     let complete = facts.steps().iter().all(|(_, done)| *done);
@@ -59,6 +62,7 @@ fn overview_view(overview: Overview, today: Day) -> AnyView {
             <div class="duo">
                 <div class="stack">
                     {(!complete).then(|| steps_view(facts, t))}
+                    {next_steps(next, t)}
                     {numbers}
                 </div>
                 <div class="stack">{low_view(overview.low, facts.published, t)}{shortcuts(t)}</div>
@@ -245,6 +249,7 @@ fn shortcuts(t: Lang) -> AnyView {
         ("layout-list", "/usaha/produk", t.room_products()),
         ("settings", "/usaha/toko", t.shop_settings()),
         ("calendar-days", "/usaha/toko/libur", t.tab_closed()),
+        ("users", "/pendampingan", t.me_title()),
     ]
     .into_iter()
     .map(|(icon, path, name)| view! { <a class="btn btn--line" href=path><Icon name=icon/>{name}</a> })

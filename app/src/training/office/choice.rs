@@ -7,7 +7,7 @@ use crate::shop::seller::entry::typed;
 use crate::ui::{Field, described};
 
 /// A list to choose from: value and name. `none` is what stands first, for nothing chosen.
-pub(super) fn choice(
+pub(crate) fn choice(
     name: &'static str,
     label: &'static str,
     options: &[(String, String)],
