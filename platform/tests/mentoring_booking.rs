@@ -277,7 +277,7 @@ on_both_databases! {
         assert_eq!(steps().await, [(OwnStepKind::Plan, business.clone(), None)]);
         story.step(&story.owner, Action::Agree).await.unwrap();
         let of_siti = (OwnStepKind::Action, "Mencatat penjualan".to_owned(), Some(story.day(10).start()));
-        assert_eq!(steps().await, [of_siti.clone()], "nothing of what the mentor has to do");
+        assert_eq!(steps().await, std::slice::from_ref(&of_siti), "nothing of what the mentor has to do");
         let soon = story.action("Membuka rekening usaha", Side::Usaha, 2);
         let visit = VisitDraft { actions: vec![soon], ..story.visit() };
         report_visit(&app, &story.mentor, &story.number, &visit).await.unwrap();
@@ -359,7 +359,7 @@ on_both_databases! {
         assert_eq!(running, both);
         assert!(drawer(MentoringDrawer::Running, Some(&story.other)).await.is_empty());
         story.step(&story.coordinator, Action::Stop).await.unwrap();
-        assert_eq!(drawer(MentoringDrawer::Ended, None).await, [story.number.clone()]);
+        assert_eq!(drawer(MentoringDrawer::Ended, None).await, std::slice::from_ref(&story.number));
         assert_eq!(load().await[1], ("Bayu".to_owned(), 1, 0, 0, 0));
     }
 }
