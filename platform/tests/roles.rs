@@ -8,6 +8,7 @@ use std::error::Error;
 
 use domain::account::{Actor, Duty, Forbidden, Role};
 use domain::complaint::Action as ComplaintAction;
+use domain::mentoring::{Action as MentoringAction, AppointmentState, Area, Priority, Side, Way};
 use domain::permit::answers::Path;
 use domain::permit::calendar::{OffDay, OffKind};
 use domain::permit::service::Service;
@@ -29,6 +30,7 @@ use domain::training::registration::Action as RegistrationAction;
 use domain::typed::{Line, Text, Whole};
 use platform::account::*;
 use platform::complaint::*;
+use platform::mentoring::*;
 use platform::notice::{MessageFilter, hand_off, list_messages};
 use platform::permit::*;
 use platform::shop::badge::*;
@@ -227,6 +229,49 @@ fn publish() -> ClassDeed {
     ClassDeed { action: ClassAction::Publish, reason: None, closes_at: None }
 }
 
+fn mentoring(id: Uuid) -> MentoringRequest {
+    let (business, need) = (Line::parse("Dapur").unwrap(), Text::parse("Omzet").unwrap());
+    MentoringRequest { id, business, kecamatan: "36.03.01".into(), area: Area::Keuangan, need }
+}
+
+fn stop() -> MentoringDeed {
+    let (action, words) = (MentoringAction::Stop, Text::parse("Alasan").ok());
+    MentoringDeed { action, seen: 0, words, mentor: None, ends_on: None, after: Vec::new() }
+}
+
+fn finding() -> FindingDraft {
+    FindingDraft { area: Area::Keuangan, finding: reason(), priority: Priority::Tinggi, evidence: None }
+}
+
+fn goal() -> GoalDraft {
+    GoalDraft { goal: reason(), indicator: reason(), before: reason(), target: reason() }
+}
+
+fn agreed() -> ActionDraft {
+    ActionDraft { what: reason(), side: Side::Usaha, due: day(), service: None }
+}
+
+fn booking(now: Timestamp) -> Booking {
+    Booking { from: now, way: Way::Daring, place: reason() }
+}
+
+fn visit(id: Uuid) -> VisitDraft {
+    VisitDraft {
+        id,
+        appointment: None,
+        on: day(),
+        minutes: Whole::new(60).unwrap(),
+        way: Way::Daring,
+        place: reason(),
+        kecamatan: None,
+        findings: Text::parse("Kas").unwrap(),
+        internal: None,
+        actions: Vec::new(),
+        next_on: None,
+        photo_consent: false,
+    }
+}
+
 /// `name | who => |app, actor, on| result;`
 macro_rules! use_cases {
     ($($name:literal | $who:expr => |$app:ident, $actor:ident, $on:ident| $result:expr;)+) => {
@@ -350,6 +395,31 @@ fn use_cases() -> Vec<UseCase> {
         "complaint/open" | OFFICERS => |app, actor, on| open_complaint(app, actor, "x");
         "complaint/take a step" | OFFICERS => |app, actor, on| decide_complaint(app, actor, "x", &ComplaintDeed::of(ComplaintAction::Answer, 0));
         "complaint/see who complains" | OFFICERS => |app, actor, on| show_complainant(app, actor, "x");
+        "mentoring/request" | SIGNED_IN => |app, actor, on| request_mentoring(app, actor, &mentoring(on.account));
+        "mentoring/find" | SIGNED_IN => |app, actor, on| find_mentoring(app, actor, "x");
+        "mentoring/move" | SIGNED_IN => |app, actor, on| move_mentoring(app, actor, "x", &stop());
+        "mentoring/add a finding" | SIGNED_IN => |app, actor, on| add_finding(app, actor, "x", &finding());
+        "mentoring/add a goal" | SIGNED_IN => |app, actor, on| add_goal(app, actor, "x", &goal());
+        "mentoring/add an action" | SIGNED_IN => |app, actor, on| add_action(app, actor, "x", &agreed());
+        "mentoring/remove a line" | SIGNED_IN => |app, actor, on| remove_line(app, actor, "x", PlanLine::Goal, on.account);
+        "mentoring/finish an action" | SIGNED_IN => |app, actor, on| finish_action(app, actor, "x", on.account, true);
+        "mentoring/list free times" | SIGNED_IN => |app, actor, on| list_slots(app, actor, "x");
+        "mentoring/book" | SIGNED_IN => |app, actor, on| book_appointment(app, actor, "x", &booking(app.now()));
+        "mentoring/call off" | SIGNED_IN => |app, actor, on| end_appointment(
+            app, actor, "x", on.account, AppointmentState::Batal);
+        "mentoring/report a visit" | SIGNED_IN => |app, actor, on| report_visit(app, actor, "x", &visit(on.account));
+        "mentoring/list visits" | SIGNED_IN => |app, actor, on| list_visit_ids(app, actor, "x");
+        "mentoring/answer a report" | SIGNED_IN => |app, actor, on| answer_visit(app, actor, "x", on.account, None);
+        "mentoring/photograph a visit" | SIGNED_IN => |app, actor, on| add_visit_photo(app, actor, "x", on.account, vec![]);
+        "mentoring/remove a photograph" | SIGNED_IN => |app, actor, on| remove_visit_photo(app, actor, "x", on.account);
+        "mentoring/find hours" | "pendamping" => |app, actor, on| find_hours(app, actor);
+        "mentoring/set hours" | "pendamping" => |app, actor, on| set_hours(app, actor, &[]);
+        "mentoring/add days off" | "pendamping" => |app, actor, on| add_away(app, actor, day(), day());
+        "mentoring/remove days off" | "pendamping" => |app, actor, on| remove_away(app, actor, on.account);
+        "mentoring/a mentor's day" | "pendamping" => |app, actor, on| mentor_day(app, actor);
+        "mentoring/list load" | TRAINING => |app, actor, on| list_load(app, actor);
+        "mentoring/list" | TRAINING => |app, actor, on| list_mentorings(app, actor, MentoringDrawer::Waiting, None);
+        "mentoring/count" | TRAINING => |app, actor, on| count_waiting_mentorings(app, actor);
         "order/keep" | SIGNED_IN => |app, actor, on| keep_order(app, actor, "x");
     }
 }

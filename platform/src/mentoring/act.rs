@@ -49,7 +49,7 @@ pub async fn move_mentoring(
         return Err(MentoringError::NotFound);
     }
     if mentoring.moves != deed.seen {
-        if was_done(&mut tx, &mentoring, account, deed).await? {
+        if was_done(&mut tx, &mentoring, (account, &parts), deed).await? {
             return Ok(mentoring.state);
         }
         // What an owner answers is the plan or the result that was shown.
@@ -65,12 +65,31 @@ pub async fn move_mentoring(
     Ok(mentoring.state)
 }
 
-/// Whether the last that happened is the same step by the same person, after the page was shown.
-async fn was_done(tx: &mut Tx, mentoring: &Mentoring, account: Uuid, deed: &MentoringDeed) -> Result<bool, DbError> {
-    let sql = "select actor, action from mentoring_event where mentoring_id = $1 order by seq desc limit 1";
-    let last: Option<(Uuid, String)> = tx.one(sql, args![mentoring.id]).await?;
-    let same = last.is_some_and(|(actor, action)| actor == account && action == deed.action.as_str());
+/// Whether the last that happened is the same step by the same person, after the page was shown. With another mentor, day
+/// or other words it is not the same.
+async fn was_done(
+    tx: &mut Tx,
+    mentoring: &Mentoring,
+    (account, parts): (Uuid, &[By]),
+    deed: &MentoringDeed,
+) -> Result<bool, DbError> {
+    let sql = "select e.actor, e.action, e.note, m.ends_on from mentoring_event e join mentoring m \
+         on m.id = e.mentoring_id where m.id = $1 order by e.seq desc limit 1";
+    let last: Option<(Uuid, String, String, Option<String>)> = tx.one(sql, args![mentoring.id]).await?;
+    let Some((actor, action, note, ends_on)) = last else { return Ok(false) };
+    let alike = match deed.action {
+        Action::Assign => mentoring.mentor == wanted((account, parts), deed),
+        Action::Propose => ends_on == deed.ends_on.map(|day| day.to_string()),
+        _ => true,
+    };
+    let words = deed.words.as_ref().map_or("", Text::as_str);
+    let same = actor == account && action == deed.action.as_str() && note == words && alike;
     Ok(same && mentoring.moves == deed.seen + 1)
+}
+
+/// Who shall have it. A mentor takes for themselves only.
+fn wanted((account, parts): (Uuid, &[By]), deed: &MentoringDeed) -> Option<Uuid> {
+    if parts.contains(&By::Koordinator) { deed.mentor } else { Some(account) }
 }
 
 /// What has to be known before the step is judged, and who has to be told: the new mentor.
@@ -84,9 +103,7 @@ async fn prepare(
     let today = platform.now().day();
     match deed.action {
         Action::Assign => {
-            // A mentor takes for themselves only.
-            let wanted = if parts.contains(&By::Koordinator) { deed.mentor } else { Some(account) };
-            let mentor = wanted.ok_or(MentoringError::NoMentor)?;
+            let mentor = wanted((account, parts), deed).ok_or(MentoringError::NoMentor)?;
             let sql = "select count(*) from account a join account_grant g on g.account_id = a.id \
                  where a.id = $1 and a.state = 'active' and g.role = 'pendamping'";
             let found: Option<(i64,)> = tx.one(sql, args![mentor]).await?;

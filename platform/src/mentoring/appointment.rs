@@ -39,6 +39,7 @@ const BUSY: &str = "select starts_at, ends_at from appointment where state = 'te
 /// # Errors
 /// See [`MentoringError`].
 pub async fn list_slots(platform: &Platform, actor: &Actor, number: &str) -> Result<Vec<Slot>, MentoringError> {
+    actor.id().ok_or(Forbidden)?;
     let (mentoring, _) = Mentoring::find(platform, actor, number).await?;
     let Some(mentor) = mentoring.mentor.filter(|_| mentoring.state.meets()) else { return Ok(Vec::new()) };
     let args = args![mentor, mentoring.account_id, from(platform)];

@@ -82,6 +82,7 @@ pub async fn remove_visit_photo(
     number: &str,
     photo: Uuid,
 ) -> Result<(), MentoringError> {
+    actor.id().ok_or(Forbidden)?;
     let sql = "select visit_id from mentoring_photo where id = $1";
     let found: Option<(Uuid,)> = platform.db.one(sql, args![photo]).await?;
     let Some((visit,)) = found else { return Ok(()) };

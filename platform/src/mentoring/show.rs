@@ -361,6 +361,7 @@ async fn visits(platform: &Platform, mentoring: &Mentoring, for_owner: bool) -> 
 /// # Errors
 /// See [`MentoringError`].
 pub async fn list_visit_ids(platform: &Platform, actor: &Actor, number: &str) -> Result<Vec<Uuid>, MentoringError> {
+    actor.id().ok_or(Forbidden)?;
     let (mentoring, _) = Mentoring::find(platform, actor, number).await?;
     let sql = "select id from mentoring_visit where mentoring_id = $1";
     let found: Vec<(Uuid,)> = platform.db.all(sql, args![mentoring.id]).await?;
