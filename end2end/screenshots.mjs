@@ -32,6 +32,12 @@ async function quiz(room, shoot) {
   await shoot("kuis", room);
 }
 
+/** A mentoring that is under way, as its owner sees it. */
+async function mentoring(room, shoot) {
+  await room.locator('a[href^="/pendampingan/PDP"]').first().click();
+  await shoot("pendampingan-usaha", room);
+}
+
 /** The code of the class of today, as on the organiser's screen. */
 async function code(room, shoot) {
   await room.getByRole("link", { name: "Catatan keuangan harian" }).first().click();
@@ -74,6 +80,8 @@ for (const [width, height] of [
     ["0811-1000-0011", "/dinas/izin", "kotak-masuk", track],
     ["0811-1000-0001", "/akun", "", quiz],
     ["0811-1000-0003", "/dinas/pelatihan?laci=berjalan", "", code],
+    ["0811-1000-0004", "/pendampingan/hari-ini", "pendamping-hari"],
+    ["0811-1000-0002", "/pendampingan", "", mentoring],
   ]) {
     const room = await browser.newPage({ viewport: { width, height }, baseURL: base, locale: "id-ID" });
     await room.goto(`/masuk?kembali=${encodeURIComponent(path)}`);

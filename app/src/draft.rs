@@ -41,6 +41,6 @@ pub fn KeepDraft(lang: Lang, form: String, key: String, arrived: Vec<String>) ->
                 }.into_any()),
             }}
         </div>
-        <button type="button" class="btn btn--line btn--small" hidden=move || said.get() == Said::Nothing on:click=move |_| drop()>{lang.draft_drop()}</button>
+        <button type="button" class="btn btn--line btn--small draft__drop" hidden=move || said.get() == Said::Nothing on:click=move |_| drop()>{lang.draft_drop()}</button>
     }
 }

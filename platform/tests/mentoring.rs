@@ -137,7 +137,7 @@ on_both_databases! {
         story.expect_told(&[("Bayu", "Janji temu")]).await;
         assert_eq!(why(story.step(&story.mentor, Action::Assign).await), "Refused(NotYours)");
         assert_eq!(story.give_to(&story.other).await.unwrap(), State::Diagnosis);
-        story.expect_told(&[("Dewi", "Anda mendampingi"), ("Siti", "janji dengan pendamping sebelumnya")]).await;
+        story.expect_told(&[("Bayu", "dialihkan"), ("Dewi", "Anda mendampingi"), ("Siti", "janji dengan pendamping sebelumnya")]).await;
         assert_eq!(why(find_mentoring(&app, &story.mentor, &story.number).await), "NotFound");
         let appointments = story.sees(&story.other).await.appointments;
         assert_eq!(appointments.iter().map(|one| one.state).collect::<Vec<_>>(), [AppointmentState::Batal]);

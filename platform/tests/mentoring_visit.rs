@@ -132,6 +132,23 @@ on_both_databases! {
         assert_eq!(days, [story.day(0), story.day(-60)]);
     }
 
+    async fn a_draft_that_is_sent_days_later_may_hold_what_is_over_by_now(app: TestApp) {
+        let story = Story::agreed(&app).await;
+        let actions = vec![story.action("Kemarin", Side::Usaha, -1)];
+        let late = VisitDraft { on: story.day(-4), next_on: Some(story.day(-2)), actions, ..story.visit() };
+        assert_eq!(why(report_visit(&app, &story.mentor, &story.number, &late).await), "done");
+    }
+
+    async fn an_appointment_that_lies_ahead_is_not_over_with_a_report(app: TestApp) {
+        let story = Story::agreed(&app).await;
+        let appointment = story.booked().await;
+        let on = story.day(-1);
+        let early = VisitDraft { on, next_on: None, appointment: Some(appointment.id), ..story.visit() };
+        report_visit(&app, &story.mentor, &story.number, &early).await.unwrap();
+        let shown = story.sees(&story.mentor).await;
+        assert_eq!(shown.appointments[0].state, AppointmentState::Terjadwal);
+    }
+
     async fn a_report_with_a_fault_leaves_nothing_and_only_the_mentor_writes_one(app: TestApp) {
         let story = Story::agreed(&app).await;
         let late = VisitDraft { actions: vec![story.action("Kemarin", Side::Usaha, -1)], ..story.visit() };

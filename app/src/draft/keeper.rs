@@ -1,5 +1,7 @@
 //! The browser's side: the form in the browser's own store, as it would stand in an address. Files are not kept.
 
+use std::time::Duration;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -57,7 +59,8 @@ fn bring_back(store: &Storage, form: &HtmlFormElement, key: &str, arrived: &[Str
             }
         }
     }
-    say.set(Said::Back);
+    // Not before the page's own, empty words are taken over.
+    set_timeout(move || say.set(Said::Back), Duration::ZERO);
 }
 
 fn watch(store: Storage, form: HtmlFormElement, key: String, say: WriteSignal<Said>) {

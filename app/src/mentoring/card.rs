@@ -7,12 +7,13 @@ use platform::reference::Reference;
 use super::mentoring_path;
 use crate::text::{Lang, MentoringText, area_label, mentoring_state};
 
-/// The items of a list of mentorings.
-pub(super) fn cards(cards: &[MentoringCard], reference: &Reference, t: Lang) -> Vec<AnyView> {
-    cards.iter().map(|card| one(card, reference.kecamatan_name(&card.kecamatan), t)).collect()
+/// The items of a list of mentorings, with who has each where that is not the reader.
+pub(super) fn cards(cards: &[MentoringCard], reference: &Reference, mentors: bool, t: Lang) -> Vec<AnyView> {
+    cards.iter().map(|card| one(card, reference.kecamatan_name(&card.kecamatan), mentors, t)).collect()
 }
 
-fn one(card: &MentoringCard, kecamatan: &str, t: Lang) -> AnyView {
+fn one(card: &MentoringCard, kecamatan: &str, mentors: bool, t: Lang) -> AnyView {
+    let mentor = card.mentor.clone().filter(|_| mentors);
     let what = format!("{} · {kecamatan}", area_label(t, card.area));
     let state = if card.proposed && !card.state.runs() && card.state.meets() {
         t.me_wait_answer()
@@ -28,7 +29,7 @@ fn one(card: &MentoringCard, kecamatan: &str, t: Lang) -> AnyView {
             <div>
                 <a class="strong" href=mentoring_path(&card.number)>{card.business.clone()}</a>
                 <p class="muted small">{what}</p>
-                {card.mentor.clone().map(|mentor| view! { <p class="muted small">{format!("{}: {mentor}", t.me_mentor())}</p> })}
+                {mentor.map(|mentor| view! { <p class="muted small">{format!("{}: {mentor}", t.me_mentor())}</p> })}
             </div>
             <div class="bought__end"><p class="small">{state}</p>{progress}{since}</div>
         </li>
@@ -38,7 +39,7 @@ fn one(card: &MentoringCard, kecamatan: &str, t: Lang) -> AnyView {
 
 /// An owner's own mentorings, for the page of the account; nothing where there are none.
 pub(crate) fn own_mentorings(own: &[MentoringCard], reference: &Reference, t: Lang) -> Option<AnyView> {
-    let items = cards(own, reference, t);
+    let items = cards(own, reference, true, t);
     (!items.is_empty()).then(|| {
         view! {
             <section class="card stack" aria-labelledby="j-pendampingan">

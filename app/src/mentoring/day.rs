@@ -18,7 +18,6 @@ use crate::page::{Missing, only, page};
 use crate::text::{DeskText, Lang, MentoringText, way_label};
 use crate::ui::{Desk, Icon};
 use crate::visitor::{Visitor, lang, visitor};
-use crate::when;
 
 /// Appointments of one day.
 type Stops = [MentorStop];
@@ -48,7 +47,8 @@ pub fn MentorDayPage() -> impl IntoView {
             .chunk_by(|one, other| one.starts_at.day() == other.starts_at.day())
             .map(|chunk| {
                 let day = chunk.first().map_or(today, |stop| stop.starts_at.day());
-                stops(when::dated(day, shown.now, t), chunk, &shown, t)
+                let title = if day == today { format!("{}, {}", t.visit_today(), day.words(t)) } else { day.long(t) };
+                stops(title, chunk, &shown, t)
             })
             .collect_view();
         let none = ahead.is_empty().then(|| view! { <p class="card muted">{t.me_day_none()}</p> });
@@ -77,7 +77,7 @@ fn stops(title: String, stops: &Stops, shown: &Shown, t: Lang) -> AnyView {
     view! {
         <section class="card stack" aria-labelledby=id.clone()>
             <h2 class="h3" id=id.clone()>{title}</h2>
-            <ul class="route">{items}</ul>
+            <ul class="route route--tight">{items}</ul>
         </section>
     }
     .into_any()
@@ -108,7 +108,7 @@ fn one(stop: &MentorStop, shown: &Shown, t: Lang) -> AnyView {
             </div>
             <div class="route__go">
                 {call}
-                <a class="btn" href=format!("{path}/kunjungan?janji={}", stop.id)><Icon name="pencil"/>{t.write_report()}</a>
+                <a class="btn" href=format!("{path}/kunjungan?janji={}", stop.id)><Icon name="pencil"/>{t.me_report()}</a>
             </div>
         </li>
     }
@@ -150,7 +150,7 @@ fn list(
     if mentorings.is_empty() && none.is_none() {
         return None;
     }
-    let items = cards(mentorings, &shown.reference, t);
+    let items = cards(mentorings, &shown.reference, false, t);
     let none = items.is_empty().then_some(none).flatten().map(|none| view! { <p class="muted">{none}</p> });
     Some(
         view! {

@@ -91,7 +91,7 @@ fn drawers(shown: &Shown, t: Lang) -> AnyView {
 }
 
 fn list(shown: &Shown, t: Lang) -> AnyView {
-    let items = cards(&shown.list, &shown.reference, t);
+    let items = cards(&shown.list, &shown.reference, true, t);
     if items.is_empty() {
         return view! { <p class="card muted">{t.me_desk_none()}</p> }.into_any();
     }

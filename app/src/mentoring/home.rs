@@ -59,7 +59,7 @@ pub fn MentoringHomePage() -> impl IntoView {
 }
 
 fn own(shown: &Shown, t: Lang) -> AnyView {
-    let items = cards(&shown.own, &shown.reference, t);
+    let items = cards(&shown.own, &shown.reference, true, t);
     let list = if items.is_empty() {
         view! { <p class="muted">{t.me_own_none()}</p> }.into_any()
     } else {

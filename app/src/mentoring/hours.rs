@@ -58,36 +58,49 @@ pub fn HoursPage() -> impl IntoView {
     })
 }
 
-/// The name of a field of a weekday, Monday `h0`.
-fn field(nth: u8, end: &str) -> String {
-    format!("h{nth}{end}")
+/// So many times of a day there are: before noon and after it.
+const TIMES: usize = 2;
+
+/// The name of a field of a weekday, `h0dari1` for the first on a Monday.
+fn field(nth: u8, end: &str, time: usize) -> String {
+    format!("h{nth}{end}{}", time + 1)
 }
 
 fn week(shown: &Shown, t: Lang) -> AnyView {
-    let refused = &shown.refused;
-    let rows = (0..7_u8).map(|nth| {
-        let set = shown.hours.hours.iter().find(|hours| hours.weekday == nth);
-        let stored = |minute: Option<u16>| minute.map(clock).unwrap_or_default();
-        let (from, to) = (field(nth, "dari"), field(nth, "sampai"));
-        let (from_name, to_name) = (format!("jam[{from}]"), format!("jam[{to}]"));
-        let from_value = typed(refused, &from, &stored(set.map(|hours| hours.from)));
-        let to_value = typed(refused, &to, &stored(set.map(|hours| hours.to)));
-        let error = refused.error(&from).map(|error| {
-            view! { <p class="error"><Icon name="circle-alert" class="i i--16"/>{error.to_owned()}</p> }
-        });
-        view! {
-            <div class="hours">
-                <div class="field"><label r#for=from.clone()>{t.me_hours_from(weekdays(t)[usize::from(nth)])}</label><input class="input" id=from name=from_name r#type="time" value=from_value/></div>
-                <div class="field"><label r#for=to.clone()>{t.me_hours_to()}</label><input class="input" id=to name=to_name r#type="time" value=to_value/></div>
-                {error}
-            </div>
-        }
+    let days = (0..7_u8).map(|nth| {
+        let day = weekdays(t)[usize::from(nth)];
+        let set: Vec<_> = shown.hours.hours.iter().filter(|hours| hours.weekday == nth).collect();
+        let rows = (0..TIMES).map(|time| row(shown, (nth, day, time), set.get(time).copied(), t)).collect_view();
+        view! { <fieldset class="field hours"><legend class="strong">{day}</legend>{rows}</fieldset> }
     });
     view! {
         <form class="card stack" method="post" action="/aksi/pendampingan/jam">
-            {rows.collect_view()}
+            {days.collect_view()}
             <button class="btn btn--big btn--wide">{t.me_hours_save()}</button>
         </form>
+    }
+    .into_any()
+}
+
+/// From when to when on a day.
+fn row(shown: &Shown, (nth, day, time): (u8, &str, usize), set: Option<&Hours>, t: Lang) -> AnyView {
+    let refused = &shown.refused;
+    let stored = |minute: Option<u16>| minute.map(clock).unwrap_or_default();
+    let (from, to) = (field(nth, "dari", time), field(nth, "sampai", time));
+    let (from_name, to_name) = (format!("jam[{from}]"), format!("jam[{to}]"));
+    let from_value = typed(refused, &from, &stored(set.map(|hours| hours.from)));
+    let to_value = typed(refused, &to, &stored(set.map(|hours| hours.to)));
+    let error = refused.error(&from).map(|error| {
+        view! { <p class="error"><Icon name="circle-alert" class="i i--16"/>{error.to_owned()}</p> }
+    });
+    let (from_label, to_label) = (t.me_hours_from(day, time + 1), t.me_hours_to(day, time + 1));
+    view! {
+        <div class="hours__row">
+            <input class="input" id=from name=from_name r#type="time" value=from_value aria-label=from_label/>
+            <span aria-hidden="true">"–"</span>
+            <input class="input" id=to name=to_name r#type="time" value=to_value aria-label=to_label/>
+            {error}
+        </div>
     }
     .into_any()
 }
@@ -149,17 +162,17 @@ pub async fn save_hours(#[server(default)] jam: BTreeMap<String, String>) -> Res
     let t = visitor.lang;
     let mut form = Form::new(HOURS, HERE);
     let mut hours = Vec::new();
-    for nth in 0..7 {
-        let text = |end: &str| jam.get(&field(nth, end)).map(|text| text.trim()).unwrap_or_default();
+    for (nth, time) in (0..7).flat_map(|nth| (0..TIMES).map(move |time| (nth, time))) {
+        let text = |end: &str| jam.get(&field(nth, end, time)).map(|text| text.trim()).unwrap_or_default();
         let (from, to) = (text("dari"), text("sampai"));
-        form.keep(&field(nth, "dari"), from);
-        form.keep(&field(nth, "sampai"), to);
+        form.keep(&field(nth, "dari", time), from);
+        form.keep(&field(nth, "sampai", time), to);
         if from.is_empty() && to.is_empty() {
             continue;
         }
         match minutes(from).zip(minutes(to)).and_then(|(from, to)| Hours::new(nth, from, to)) {
             Some(read) => hours.push(read),
-            None => form.wrong(&field(nth, "dari"), t.me_hours_wrong()),
+            None => form.wrong(&field(nth, "dari", time), t.me_hours_wrong()),
         }
     }
     if !form.is_right() {
@@ -168,7 +181,7 @@ pub async fn save_hours(#[server(default)] jam: BTreeMap<String, String>) -> Res
     }
     match set_hours(&platform, &visitor.actor, &hours).await {
         Ok(()) => done(Word::Saved, HERE),
-        Err(error) => refused(form, &field(0, "dari"), error, t).await,
+        Err(error) => refused(form, &field(0, "dari", 0), error, t).await,
     }
     Ok(())
 }

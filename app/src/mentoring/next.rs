@@ -80,7 +80,7 @@ fn of_mentoring(step: &OwnStep, today: Day, t: Lang) -> AnyView {
         OwnStepKind::Meet => {
             ("calendar-days", t.me_next_meet(&step.at.map(|at| at.words(t)).unwrap_or_default()), "#janji")
         }
-        OwnStepKind::Action => ("check", step.words.clone(), "#rencana"),
+        OwnStepKind::Action => ("arrow-right", step.words.clone(), "#rencana"),
     };
     let below = match step.kind {
         OwnStepKind::Action => day.map(|day| {
@@ -100,9 +100,12 @@ fn of_mentoring(step: &OwnStep, today: Day, t: Lang) -> AnyView {
 fn line(icon: &'static str, words: String, to: String, below: Option<String>, way: Option<AnyView>) -> AnyView {
     view! {
         <li>
-            <div class="roster__who">
-                <p><Icon name=icon class="i i--16"/>" "<a class="strong" href=to>{words}</a></p>
-                {below.map(|below| view! { <p class="muted small">{below}</p> })}
+            <div class="roster__who nextline">
+                <Icon name=icon/>
+                <div>
+                    <a class="strong" href=to>{words}</a>
+                    {below.map(|below| view! { <p class="muted small">{below}</p> })}
+                </div>
             </div>
             {way}
         </li>

@@ -76,10 +76,13 @@ async fn find(platform: &Platform, number: &str, last4: &str) -> Result<Option<(
     {
         return Ok(Some((number.to_string(), format!("/pesanan/{number}"))));
     }
-    // The pages of complaints and registrations ask everybody for the PIN, whether there is one with this number or not.
-    for (kind, prefix, path) in
-        [(Kind::Complaint, "ADU", "/pengaduan"), (Kind::Registration, "PLT", "/pelatihan/pendaftaran")]
-    {
+    // The pages of complaints and registrations ask everybody for the PIN, whether there is one with this number or not;
+    // that of a mentoring asks to sign in.
+    for (kind, prefix, path) in [
+        (Kind::Complaint, "ADU", "/pengaduan"),
+        (Kind::Registration, "PLT", "/pelatihan/pendaftaran"),
+        (Kind::Mentoring, "PDP", "/pendampingan"),
+    ] {
         let named = number.trim().get(..3).is_some_and(|letters| letters.eq_ignore_ascii_case(prefix));
         if let (true, Ok(number)) = (named, PublicNumber::parse(kind, number)) {
             return Ok(Some((number.to_string(), format!("{path}/{number}"))));

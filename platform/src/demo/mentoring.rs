@@ -67,7 +67,7 @@ const CHIPS: Story = Story {
         ("Tahu untung tiap bungkus", "Catatan harian", "tidak ada", "setiap hari"),
     ],
     actions: &[
-        ("Ajukan P-IRT untuk keripik singkong", Side::Usaha, 14, Some("pirt")),
+        ("Ajukan P-IRT untuk keripik singkong", Side::Usaha, 30, Some("pirt")),
         ("Ikut kelas desain kemasan", Side::Usaha, 25, Some("pelatihan")),
         ("Catat uang masuk dan keluar selama dua minggu", Side::Usaha, 16, None),
         ("Kirim contoh label yang memenuhi syarat", Side::Pendamping, 7, None),
@@ -249,9 +249,8 @@ impl Stage<'_> {
         self.at(-24 * 14);
         answer_visit(self.past, &owner.actor, &number, visit, None).await.map_err(SeedError::case)?;
         let file = find_mentoring(self.past, &owner.actor, &number).await.map_err(SeedError::case)?;
-        let bought = file.actions.iter().find(|action| action.visit.is_some());
-        if let Some(bought) = bought {
-            finish_action(self.past, &owner.actor, &number, bought.id, true).await.map_err(SeedError::case)?;
+        for action in file.actions.iter().filter(|action| action.visit.is_some() || action.side == Side::Pendamping) {
+            finish_action(self.past, &self.mentor, &number, action.id, true).await.map_err(SeedError::case)?;
         }
         let words = "Catatan harian sudah berjalan enam hari. Label masih salah pada berat bersih.";
         let internal = "Pemilik sedang menjaga orang tua yang sakit; jangan menekan tenggat.";

@@ -7,6 +7,7 @@ use domain::typed::{Line, Text};
 use uuid::Uuid;
 
 use super::appointment::call_off_all;
+use super::notices;
 use super::row::Mentoring;
 use super::take::{MentoringError, take};
 use crate::db::{DbError, Tx};
@@ -113,6 +114,7 @@ async fn prepare(
             if mentoring.mentor != Some(mentor) && mentoring.state.is_open() {
                 // The other one's appointments are not theirs to keep.
                 call_off_all(tx, mentoring).await?;
+                notices::handed_over(platform, tx, mentoring).await?;
                 mentoring.mentor = Some(mentor);
                 let sql = "update mentoring set mentor = $2 where id = $1";
                 tx.run_one(sql, args![mentoring.id, mentor]).await?;

@@ -64,6 +64,14 @@ pub(super) async fn moved(
     Ok(())
 }
 
+/// To the mentor who had it until now; nobody, where nobody had.
+pub(super) async fn handed_over(platform: &Platform, tx: &mut Tx, mentoring: &Mentoring) -> Result<(), DbError> {
+    let business = &mentoring.business;
+    let text =
+        format!("Pendampingan {business} dialihkan ke pendamping lain; janji Anda di sana dibatalkan. Terima kasih.");
+    tell_other(platform, tx, mentoring, By::Usaha, "mentoring_handed_over", text).await
+}
+
 /// To the other side: an appointment is made.
 pub(super) async fn booked(
     platform: &Platform,

@@ -135,7 +135,8 @@ pub async fn add_action(
 ) -> Result<(), MentoringError> {
     let service = known_service(platform, draft).await?;
     let (mut tx, mentoring) = begin(platform, actor, number).await?;
-    insert_action(platform, &mut tx, (mentoring.id, None), draft, service).await?;
+    let today = platform.now().day();
+    insert_action(platform, &mut tx, (mentoring.id, None, today), draft, service).await?;
     Ok(tx.commit().await?)
 }
 
@@ -147,16 +148,15 @@ pub(super) async fn known_service(platform: &Platform, draft: &ActionDraft) -> R
     })
 }
 
-/// Writes an action that belongs to the plan, or to what was agreed at a visit.
+/// Writes an action that belongs to the plan, or to what was agreed at a visit on a day: it is not due before that.
 pub(super) async fn insert_action(
     platform: &Platform,
     tx: &mut Tx,
-    (mentoring, visit): (Uuid, Option<Uuid>),
+    (mentoring, visit, on): (Uuid, Option<Uuid>, Day),
     draft: &ActionDraft,
     service: Option<String>,
 ) -> Result<(), MentoringError> {
-    let today = platform.now().day();
-    if draft.due < today || draft.due.since(today) > FARTHEST {
+    if draft.due < on || draft.due.since(on) > FARTHEST {
         return Err(MentoringError::Day);
     }
     let sql = "insert into mentoring_action (id, mentoring_id, visit_id, what, side, due_on, service, set_at) \

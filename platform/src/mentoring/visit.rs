@@ -2,7 +2,7 @@
 
 use domain::account::{Actor, Forbidden};
 use domain::mentoring::{Action, AppointmentState, By, Refused, Way};
-use domain::time::Day;
+use domain::time::{Day, Timestamp};
 use domain::typed::{Line, Text, Whole};
 use uuid::Uuid;
 
@@ -69,7 +69,8 @@ pub async fn report_visit(
         return if there == mentoring.id { Ok(()) } else { Err(MentoringError::NotFound) };
     }
     let today = platform.now().day();
-    let next_fits = draft.next_on.is_none_or(|next| next >= today && next.since(today) <= FARTHEST);
+    // A draft may be sent days after the visit: what was agreed then may be over already.
+    let next_fits = draft.next_on.is_none_or(|next| next >= draft.on && next.since(draft.on) <= FARTHEST);
     if draft.on > today || today.since(draft.on) > OLDEST || !next_fits {
         return Err(MentoringError::Day);
     }
@@ -92,12 +93,13 @@ pub async fn report_visit(
     ];
     tx.run_one(sql, args).await?;
     for (action, service) in draft.actions.iter().zip(services) {
-        insert_action(platform, &mut tx, (mentoring.id, Some(draft.id)), action, service).await?;
+        insert_action(platform, &mut tx, (mentoring.id, Some(draft.id), draft.on), action, service).await?;
     }
     if let Some(appointment) = draft.appointment {
-        let sql = "select count(*) from appointment where id = $1 and mentoring_id = $2 and state = 'terjadwal'";
-        let open: Option<(i64,)> = tx.one(sql, args![appointment, mentoring.id]).await?;
-        if open.is_some_and(|(count,)| count > 0) {
+        let sql = "select starts_at from appointment where id = $1 and mentoring_id = $2 and state = 'terjadwal'";
+        let found: Option<(i64,)> = tx.one(sql, args![appointment, mentoring.id]).await?;
+        // One that lies ahead is still to come.
+        if found.is_some_and(|(starts_at,)| Timestamp::from_micros(starts_at).day() <= draft.on) {
             end(&mut tx, appointment, AppointmentState::Selesai).await?;
         }
     }

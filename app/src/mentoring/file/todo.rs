@@ -15,6 +15,7 @@ pub(super) fn todo(shown: &Shown) -> AnyView {
     let (t, file) = (shown.t, &shown.file);
     let may = |action| file.allowed.contains(&action);
     let owner = file.is(By::Usaha);
+    let report = file.visits.iter().find(|visit| owner && visit.confirmed.is_none() && visit.objection.is_none());
     let (waits, words) = match file.state {
         State::Diajukan => (true, if owner { t.me_wait_mentor() } else { t.me_take_text() }),
         State::Diagnosis if owner && file.proposed => (false, t.me_read_plan()),
@@ -22,6 +23,7 @@ pub(super) fn todo(shown: &Shown) -> AnyView {
         State::Diagnosis if owner => (true, t.me_wait_plan()),
         State::Diagnosis if file.findings.is_empty() => (false, t.me_missing_finding()),
         State::Diagnosis => (false, if may(Action::Propose) { "" } else { t.me_missing_plan() }),
+        State::Disepakati | State::Berjalan if report.is_some() => (false, t.me_read_visit()),
         State::Disepakati | State::Berjalan => (true, t.me_runs()),
         State::Evaluasi if owner => (false, ""),
         State::Evaluasi => (true, t.me_wait_confirm()),
@@ -39,6 +41,10 @@ pub(super) fn todo(shown: &Shown) -> AnyView {
             {(!words.is_empty()).then(|| view! { <p>{words}</p> })}
             {result}
             {why}
+            {report.map(|visit| {
+                let to = format!("#k-{}", visit.id.simple());
+                view! { <div class="todo__a"><a class="btn" href=to>{t.me_to_visit()}</a></div> }
+            })}
             {main_steps(shown)}
             {other_steps(shown)}
         </div>

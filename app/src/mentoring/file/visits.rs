@@ -110,7 +110,7 @@ fn photo_path(photo: Uuid) -> String {
 fn answer(shown: &Shown, visit: &VisitShown) -> AnyView {
     let t = shown.t;
     if let Some(at) = visit.confirmed {
-        return view! { <p><span class="state state--go"><Icon name="circle-check"/>{t.me_visit_confirmed(&at.day().words(t))}</span></p> }
+        return view! { <p class="nextline small"><Icon name="circle-check"/><span>{t.me_visit_confirmed(&at.day().words(t))}</span></p> }
             .into_any();
     }
     let objection = visit.objection.clone().map(|words| {

@@ -62,8 +62,8 @@ fn overview_view(overview: Overview, next: NextSteps, today: Day) -> AnyView {
             <div class="duo">
                 <div class="stack">
                     {(!complete).then(|| steps_view(facts, t))}
-                    {next_steps(next, t)}
                     {numbers}
+                    {next_steps(next, t)}
                 </div>
                 <div class="stack">{low_view(overview.low, facts.published, t)}{shortcuts(t)}</div>
             </div>
@@ -249,7 +249,7 @@ fn shortcuts(t: Lang) -> AnyView {
         ("layout-list", "/usaha/produk", t.room_products()),
         ("settings", "/usaha/toko", t.shop_settings()),
         ("calendar-days", "/usaha/toko/libur", t.tab_closed()),
-        ("users", "/pendampingan", t.me_title()),
+        ("users", "/pendampingan", t.me_room()),
     ]
     .into_iter()
     .map(|(icon, path, name)| view! { <a class="btn btn--line" href=path><Icon name=icon/>{name}</a> })
