@@ -32,6 +32,7 @@ pub fn PrivacyPage() -> impl IntoView {
     let answers = vec![
         (t.privacy_order(), t.privacy_order_text()),
         (t.privacy_class(), t.privacy_class_text()),
+        (t.privacy_mentoring(), t.privacy_mentoring_text()),
         (t.privacy_account(), t.privacy_account_text()),
         (t.privacy_cookie(), t.privacy_cookie_text()),
         (t.privacy_others(), t.privacy_others_text()),

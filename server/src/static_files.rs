@@ -39,17 +39,28 @@ pub fn open(folder: &Path) -> Result<Router<AppState>, String> {
 
 async fn keep(request: Request, next: Next) -> Response {
     let hashed = request.uri().path().starts_with("/pkg/");
-    let page = request.uri().path().ends_with(".html");
+    let policy = policy(request.uri().path());
     let mut response = next.run(request).await;
     let value =
         if hashed && response.status().is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(value));
     // A shared cache must not hand a compressed copy to somebody who cannot read it.
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept-encoding"));
-    if page {
-        // The page for when there is no network.
-        let policy = HeaderValue::from_static("default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'");
-        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    if let Some(policy) = policy {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     response
+}
+
+/// What files may load that load something; the others may nothing.
+fn policy(path: &str) -> Option<&'static str> {
+    match path {
+        // What the worker fetches for pages counts as its own.
+        "/sw.js" => Some("default-src 'none'; connect-src 'self'"),
+        // The page for when there is no network.
+        page if page.ends_with(".html") => {
+            Some("default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'")
+        }
+        _ => None,
+    }
 }

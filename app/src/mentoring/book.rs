@@ -8,7 +8,7 @@ use platform::Platform;
 use platform::flash::Refused;
 use platform::mentoring::{Booking, MentoringError, MentoringFile, book_appointment, find_mentoring, list_slots};
 
-use super::{mentoring_path, missing, refused};
+use super::{fold, mentoring_path, missing, refused};
 use crate::action::{Word, done, recall};
 use crate::page::{Missing, page, signed_in};
 use crate::request::param;
@@ -20,6 +20,8 @@ use crate::ui::{Desk, ErrorSummary, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 
 const BOOK: &str = "pendampingan-janji";
+/// So many days are seen at once; the later ones are folded away.
+const SOON: usize = 4;
 
 struct Shown {
     file: MentoringFile,
@@ -70,7 +72,11 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
     let refused = &shown.refused;
     let chosen = typed(refused, "waktu", "");
     let days = shown.slots.chunk_by(|one, other| one.from.day() == other.from.day());
-    let days = days.enumerate().map(|(nth, slots)| day(slots, nth == 0, &chosen, t)).collect_view();
+    let mut days: Vec<AnyView> = days.enumerate().map(|(nth, slots)| day(slots, nth == 0, &chosen, t)).collect();
+    let later = days.split_off(days.len().min(SOON));
+    let later = (!later.is_empty()).then(|| {
+        fold(t.me_book_later(), refused.value("waktu") != "", view! { <div class="slots">{later}</div> }.into_any())
+    });
     let ways: Vec<(String, String)> =
         Way::ALL.iter().map(|way| (way.to_string(), way_label(t, *way).to_owned())).collect();
     let place = Entry {
@@ -91,6 +97,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
                 <legend class="strong">{t.me_book_when()}</legend>
                 {error}
                 <div class="slots">{days}</div>
+                {later}
             </fieldset>
             {choice("cara", t.me_book_way(), &ways, None, Way::Tempat.as_str(), refused)}
             {entry(place, "", refused, t)}

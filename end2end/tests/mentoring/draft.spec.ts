@@ -41,6 +41,9 @@ test("a report written without a network is kept on the phone and sent once", as
   line.cut();
   await mentor.goto(report);
   await expect(mentor.getByLabel("Tindakan 1")).toHaveValue("Foto lima motif");
+  await mentor.goto(`${line.url}/produk`);
+  await expect(mentor.getByRole("heading", { level: 1 })).toHaveText("Tidak ada jaringan");
+  await mentor.goto(report);
   await mentor.getByRole("button", { name: "Kirim laporan" }).click();
   await expect(mentor.getByRole("status").filter({ hasText: "Sambungan terputus." })).toBeVisible();
   line.mend();

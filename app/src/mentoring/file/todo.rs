@@ -17,7 +17,9 @@ pub(super) fn todo(shown: &Shown) -> AnyView {
     let owner = file.is(By::Usaha);
     let report = file.visits.iter().find(|visit| owner && visit.confirmed.is_none() && visit.objection.is_none());
     let (waits, words) = match file.state {
-        State::Diajukan => (true, if owner { t.me_wait_mentor() } else { t.me_take_text() }),
+        State::Diajukan if owner => (true, t.me_wait_mentor()),
+        State::Diajukan if file.is(By::Pendamping) => (false, t.me_take_text()),
+        State::Diajukan => (false, t.me_wait_assign()),
         State::Diagnosis if owner && file.proposed => (false, t.me_read_plan()),
         State::Diagnosis if file.proposed => (true, t.me_wait_answer()),
         State::Diagnosis if owner => (true, t.me_wait_plan()),

@@ -74,10 +74,10 @@ fn photos(shown: &Shown, visit: &VisitShown) -> AnyView {
                 </form>
             }
         });
-        view! { <li class="stack stack--2"><a href=path.clone()><img class="shot" src=path.clone() alt=alt loading="lazy"/></a>{remove}</li> }
+        view! { <li class="stack stack--2"><a href=path.clone()><img class="visited__photo" src=path.clone() alt=alt loading="lazy"/></a>{remove}</li> }
     });
     let items = items.collect_view();
-    let list = (!visit.photos.is_empty()).then(|| view! { <ul class="shots">{items}</ul> });
+    let list = (!visit.photos.is_empty()).then(|| view! { <ul class="visited">{items}</ul> });
     // One form on the page has the field that an error leads to.
     let room = changes && visit.photos.len() < usize::from(MOST_PHOTOS);
     let refused = &shown.refused;
