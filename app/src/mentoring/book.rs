@@ -75,7 +75,11 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
     let mut days: Vec<AnyView> = days.enumerate().map(|(nth, slots)| day(slots, nth == 0, &chosen, t)).collect();
     let later = days.split_off(days.len().min(SOON));
     let later = (!later.is_empty()).then(|| {
-        fold(t.me_book_later(), refused.value("waktu") != "", view! { <div class="slots">{later}</div> }.into_any())
+        fold(
+            t.me_book_later(),
+            !refused.value("waktu").is_empty(),
+            view! { <div class="slots">{later}</div> }.into_any(),
+        )
     });
     let ways: Vec<(String, String)> =
         Way::ALL.iter().map(|way| (way.to_string(), way_label(t, *way).to_owned())).collect();

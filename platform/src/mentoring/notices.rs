@@ -66,10 +66,15 @@ pub(super) async fn moved(
 
 /// To the mentor who had it until now; nobody, where nobody had.
 pub(super) async fn handed_over(platform: &Platform, tx: &mut Tx, mentoring: &Mentoring) -> Result<(), DbError> {
-    let business = &mentoring.business;
-    let text =
-        format!("Pendampingan {business} dialihkan ke pendamping lain; janji Anda di sana dibatalkan. Terima kasih.");
-    tell_other(platform, tx, mentoring, By::Usaha, "mentoring_handed_over", text).await
+    let Some(former) = mentoring.mentor else { return Ok(()) };
+    let Some(person) = person(tx, former).await? else { return Ok(()) };
+    let Mentoring { number, business, .. } = mentoring;
+    // Without the address of its page: that is not theirs any more.
+    let body = format!(
+        "Pendampingan {business} ({number}) dialihkan ke pendamping lain; janji Anda di sana dibatalkan. Terima kasih."
+    );
+    let (kind, subject) = ("mentoring_handed_over", format!("Pendampingan {business}"));
+    person.tell(platform, tx, &Told { kind, subject, body, about: About::Mentoring(mentoring.id) }).await
 }
 
 /// To the other side: an appointment is made.
