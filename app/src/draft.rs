@@ -3,44 +3,35 @@
 #[cfg(feature = "hydrate")]
 mod keeper;
 
-use domain::lang::Lang;
 use leptos::prelude::*;
 
-use crate::text::DraftText;
+#[cfg(feature = "ssr")]
+use crate::text::{DraftText, Lang};
 
-/// What the person is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(not(feature = "hydrate"), allow(dead_code))] // only in a browser something is said
-enum Said {
-    Nothing,
-    /// What is typed is kept.
-    Kept,
-    /// What was typed before is back.
-    Back,
+/// The place in the form with this id where is said that its draft is kept, or is back. Empty where scripts do not run.
+/// `arrived` are the tokens of forms that the server has: a draft with one of them is forgotten, so that nothing is sent
+/// twice.
+#[cfg(feature = "ssr")]
+#[component]
+pub(crate) fn Draft(lang: Lang, form: &'static str, key: String, arrived: Vec<String>) -> impl IntoView {
+    view! {
+        <div class="draft" data-kunci=key data-tiba=arrived.join(" ")>
+            <div role="status">
+                <p class="muted small" data-simpan="" hidden>{lang.draft_kept()}</p>
+                <p class="note note--plain note--bare" data-pulih="" hidden>{lang.draft_back()}</p>
+            </div>
+            <button type="button" class="btn btn--line btn--small" data-buang="" hidden>{lang.draft_drop()}</button>
+            <KeepDraft form=form.to_owned()/>
+        </div>
+    }
 }
 
-/// Keeps what is typed into the form with this id under a key, and brings it back. `arrived` are the tokens of forms that
-/// the server has: a draft with one of them is forgotten, so that nothing is sent twice.
+/// Keeps what is typed into the form with this id, brings it back, and says so in its `.draft`, which also says under which
+/// key. It shows nothing of its own, which keeps it small.
 #[island]
-pub fn KeepDraft(lang: Lang, form: String, key: String, arrived: Vec<String>) -> impl IntoView {
-    let (said, say) = signal(Said::Nothing);
+pub fn KeepDraft(form: String) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    let drop = keeper::keep(form, key, arrived, say);
+    keeper::keep(&form);
     #[cfg(not(feature = "hydrate"))]
-    let drop = {
-        let _ = (form, key, arrived, say);
-        || {}
-    };
-    view! {
-        <div class="kept" role="status">
-            {move || match said.get() {
-                Said::Nothing => None,
-                Said::Kept => Some(view! { <p class="muted small">{lang.draft_kept()}</p> }.into_any()),
-                Said::Back => Some(view! {
-                    <div class="note note--plain note--bare"><span>{lang.draft_back()}</span></div>
-                }.into_any()),
-            }}
-        </div>
-        <button type="button" class="btn btn--line btn--small draft__drop" hidden=move || said.get() == Said::Nothing on:click=move |_| drop()>{lang.draft_drop()}</button>
-    }
+    let _ = form;
 }

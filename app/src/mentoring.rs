@@ -64,6 +64,7 @@ fn problem(error: &MentoringError, t: Lang) -> String {
         MentoringError::TooMany => t.me_too_many(),
         MentoringError::NotFree => t.me_book_taken(),
         MentoringError::Day => t.me_day_wrong(),
+        MentoringError::Sent => t.me_visit_sent_before(),
         MentoringError::Confirmed => t.me_is_confirmed(),
         MentoringError::NoConsent => t.me_no_consent(),
         MentoringError::Unfit(unfit) => return unfit_file_text(unfit, t),

@@ -139,6 +139,20 @@ on_both_databases! {
         assert_eq!(why(report_visit(&app, &story.mentor, &story.number, &late).await), "done");
     }
 
+    async fn another_report_under_the_same_token_is_not_lost(app: TestApp) {
+        let story = Story::agreed(&app).await;
+        let first = story.visit();
+        report_visit(&app, &story.mentor, &story.number, &first).await.unwrap();
+        for other in [
+            VisitDraft { findings: text("Lain lagi."), ..first.clone() },
+            VisitDraft { on: story.day(-1), ..first.clone() },
+        ] {
+            assert_eq!(why(report_visit(&app, &story.mentor, &story.number, &other).await), "Sent");
+        }
+        assert_eq!(why(report_visit(&app, &story.mentor, &story.number, &first).await), "done");
+        assert_eq!(story.sees(&story.owner).await.visits.len(), 1);
+    }
+
     async fn an_appointment_that_lies_ahead_is_not_over_with_a_report(app: TestApp) {
         let story = Story::agreed(&app).await;
         let appointment = story.booked().await;

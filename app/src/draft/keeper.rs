@@ -1,102 +1,133 @@
 //! The browser's side: the form in the browser's own store, as it would stand in an address. Files are not kept.
 
-use std::time::Duration;
+use std::rc::Rc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::js_sys::Reflect;
-use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, Storage, UrlSearchParams};
-
-use super::Said;
+use web_sys::js_sys::{Function, Reflect};
+use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, Storage, UrlSearchParams};
 
 /// What the form was answered with, put there by what sends it: the next page.
 const ANSWERED: &str = "data-terkirim";
 /// What tells drafts apart.
 const TOKEN: &str = "token";
+/// Where it is said, and under which key it is kept.
+const PLACE: &str = ".draft";
+/// That it is kept, that it is back; and the button that throws it away.
+const KEPT: &str = "[data-simpan]";
+const BACK: &str = "[data-pulih]";
+const DROP: &str = "[data-buang]";
 
-/// Brings a draft back and keeps what is typed from now on; answers what throws it away.
-pub(super) fn keep(form: String, key: String, arrived: Vec<String>, say: WriteSignal<Said>) -> impl Fn() + 'static {
-    let store = window().local_storage().ok().flatten();
-    let form: Option<HtmlFormElement> = document().get_element_by_id(&form).and_then(|form| form.dyn_into().ok());
-    if let (Some(store), Some(form)) = (store.clone(), form) {
-        bring_back(&store, &form, &key, &arrived, say);
-        watch(store, form, key.clone(), say);
-    }
-    move || {
-        if let Some(store) = &store {
-            forget(store, &key);
-        }
-        // Fails where there is no page to load.
-        let _ = window().location().reload();
-    }
+struct Keeper {
+    form: HtmlFormElement,
+    store: Storage,
+    key: String,
 }
 
-/// Fails where the store is closed: then there is nothing in it.
-fn forget(store: &Storage, key: &str) {
-    let _ = store.remove_item(key);
-}
-
-fn bring_back(store: &Storage, form: &HtmlFormElement, key: &str, arrived: &[String], say: WriteSignal<Said>) {
-    let Some(kept) = store.get_item(key).ok().flatten().and_then(|kept| UrlSearchParams::new_with_str(&kept).ok())
-    else {
-        return;
-    };
-    if kept.get(TOKEN).is_none_or(|token| arrived.contains(&token)) {
-        return forget(store, key);
+/// Brings a draft back and keeps what is typed from now on. Nothing where the browser keeps nothing.
+pub(super) fn keep(form: &str) -> Option<()> {
+    let form: HtmlFormElement = document().get_element_by_id(form)?.dyn_into().ok()?;
+    let place = form.query_selector(PLACE).ok()??;
+    let (key, arrived) = (place.get_attribute("data-kunci")?, place.get_attribute("data-tiba")?);
+    let store = window().local_storage().ok()??;
+    let keeper = Rc::new(Keeper { form, store, key });
+    if keeper.bring_back(&arrived).is_none() {
+        keeper.forget();
+        keeper.renew_token();
     }
-    for field in fields(form) {
-        let Some(name) = field.get_attribute("name") else { continue };
-        match field.dyn_ref::<HtmlInputElement>() {
-            Some(input) if input.type_() == "file" => {}
-            Some(input) if input.type_() == "checkbox" => input.set_checked(kept.has(&name)),
-            _ => {
-                if let Some(value) = kept.get(&name) {
-                    // Fails for what has no value.
-                    let _ = Reflect::set(&field, &"value".into(), &value.into());
-                }
-            }
-        }
-    }
-    // Not before the page's own, empty words are taken over.
-    set_timeout(move || say.set(Said::Back), Duration::ZERO);
-}
-
-fn watch(store: Storage, form: HtmlFormElement, key: String, say: WriteSignal<Said>) {
-    let (typed, kept_in, name) = (form.clone(), store.clone(), key.clone());
-    let typed = Closure::<dyn Fn(Event)>::new(move |_| {
-        // Fails where the store is full or closed: then nothing is promised.
-        if kept_in.set_item(&name, &text_of(&typed)).is_ok() {
-            say.set(Said::Kept);
-        }
-    });
     // Fails for what is no function.
-    let _ = form.add_event_listener_with_callback("input", typed.into_js_value().unchecked_ref());
-    let back = form.clone();
+    let _ = keeper.form.add_event_listener_with_callback("input", &keeper.then(Keeper::save));
+    keeper.find(DROP)?.set_onclick(Some(&keeper.then(Keeper::drop)));
+    let back = keeper.clone();
     window_event_listener_untyped("online", move |_| {
-        let again = back.query_selector("[data-ulang]:not([hidden])").ok().flatten();
-        if let Some(again) = again.and_then(|again| again.dyn_into::<HtmlElement>().ok()) {
+        if let Some(again) = back.find("[data-ulang]:not([hidden])") {
             again.click();
         }
     });
-    window_event_listener_untyped("pagehide", move |_| {
-        let here = window().location().pathname().unwrap_or_default();
-        // The form comes back, or asks to sign in, with the address of its page.
-        if form.get_attribute(ANSWERED).is_some_and(|next| !next.contains(&here)) {
-            forget(&store, &key);
+    let left = keeper.clone();
+    window_event_listener_untyped("pagehide", move |_| left.leave());
+    Some(())
+}
+
+impl Keeper {
+    fn find(&self, part: &str) -> Option<HtmlElement> {
+        self.form.query_selector(part).ok()??.dyn_into().ok()
+    }
+
+    fn then(self: &Rc<Self>, act: fn(&Self)) -> Function {
+        let keeper = self.clone();
+        Closure::<dyn Fn(Event)>::new(move |_| act(&keeper)).into_js_value().unchecked_into()
+    }
+
+    fn say(&self, part: &str) {
+        for (known, hidden) in [(KEPT, part != KEPT), (BACK, part != BACK), (DROP, false)] {
+            if let Some(element) = self.find(known) {
+                element.set_hidden(hidden);
+            }
         }
-    });
-}
+    }
 
-fn fields(form: &HtmlFormElement) -> impl Iterator<Item = Element> + '_ {
-    (0..form.length() as u32).filter_map(|nth| form.get_with_index(nth))
-}
+    /// `None` where there is none, or it has arrived.
+    fn bring_back(&self, arrived: &str) -> Option<()> {
+        let kept = UrlSearchParams::new_with_str(&self.store.get_item(&self.key).ok()??).ok()?;
+        let token = kept.get(TOKEN)?;
+        if arrived.contains(&token) {
+            return None;
+        }
+        for nth in 0..self.form.length() as u32 {
+            let Some(field) = self.form.get_with_index(nth) else { continue };
+            let Some(name) = field.get_attribute("name") else { continue };
+            match field.dyn_ref::<HtmlInputElement>() {
+                Some(input) if input.type_() == "file" => {}
+                Some(input) if input.type_() == "checkbox" => input.set_checked(kept.has(&name)),
+                _ => {
+                    if let Some(value) = kept.get(&name) {
+                        // Fails for what has no value.
+                        let _ = Reflect::set(&field, &"value".into(), &value.into());
+                    }
+                }
+            }
+        }
+        self.say(BACK);
+        Some(())
+    }
 
-/// All fields but files, as they stand in an address.
-fn text_of(form: &HtmlFormElement) -> String {
-    let Ok(data) = FormData::new_with_form(form) else { return String::new() };
-    data.delete("foto");
-    UrlSearchParams::new_with_str_sequence_sequence(&data)
-        .map_or_else(|_| String::new(), |form| form.to_string().into())
+    /// A page that was kept for where there is no network would send under the token of the form before.
+    fn renew_token(&self) {
+        let token = self.form.get_with_name(TOKEN).and_then(|token| token.dyn_into::<HtmlInputElement>().ok());
+        if let (Some(token), Ok(crypto)) = (token, window().crypto()) {
+            token.set_value(&crypto.random_uuid());
+        }
+    }
+
+    /// Fails where the store is full or closed: then nothing is promised.
+    fn save(&self) {
+        let Ok(data) = FormData::new_with_form(&self.form) else { return };
+        data.delete("foto");
+        let Ok(fields) = UrlSearchParams::new_with_str_sequence_sequence(&data) else { return };
+        if self.store.set_item(&self.key, &String::from(fields.to_string())).is_ok() {
+            self.say(KEPT);
+        }
+    }
+
+    /// Fails where the store is closed: then there is nothing in it.
+    fn forget(&self) {
+        let _ = self.store.remove_item(&self.key);
+    }
+
+    fn drop(&self) {
+        self.forget();
+        // Fails where there is no page to load.
+        let _ = window().location().reload();
+    }
+
+    /// The form has arrived, unless it comes back or asks to sign in: then the next page names this one.
+    fn leave(&self) {
+        let here = window().location().pathname().unwrap_or_default();
+        if self.form.get_attribute(ANSWERED).is_some_and(|next| !next.contains(&here)) {
+            self.forget();
+        }
+    }
 }

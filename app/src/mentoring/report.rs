@@ -64,6 +64,10 @@ pub async fn submit_visit(data: MultipartData) -> Result<(), ServerFnError> {
     if let Err(error) = reported {
         parts.skip().await;
         let field = if matches!(error, MentoringError::Day) { "tanggal" } else { "temuan" };
+        // The form that comes back is another report.
+        if matches!(error, MentoringError::Sent) {
+            form.keep("token", "");
+        }
         refused(form, field, error, t).await;
         return Ok(());
     }

@@ -11,7 +11,7 @@ use super::file::sides;
 use super::report::{REPORT, ROWS, row_name};
 use super::{mentoring_path, missing};
 use crate::action::recall;
-use crate::draft::KeepDraft;
+use crate::draft::Draft;
 use crate::page::{Missing, page, signed_in};
 use crate::request::{param, query};
 use crate::sending::Sending;
@@ -100,7 +100,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
     let key = format!("kunjungan {}", shown.file.number);
     view! {
         <form class="card stack" id=ID method="post" action="/aksi/pendampingan/kunjungan" enctype="multipart/form-data" data-selalu="">
-            <KeepDraft lang=t form=ID.to_owned() key=key arrived=shown.arrived.clone()/>
+            <Draft lang=t form=ID key=key arrived=shown.arrived.clone()/>
             <input type="hidden" name="token" value=shown.token.clone()/>
             <input type="hidden" name="nomor" value=shown.file.number.clone()/>
             <input type="hidden" name="janji" value=shown.appointment.as_ref().map(|one| one.id.to_string()).unwrap_or_default()/>

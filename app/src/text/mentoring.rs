@@ -225,6 +225,7 @@ messages! { MentoringText;
     me_mentor_missing: "Pilih pendamping; bukan pemilik usaha itu sendiri." / "Choose a mentor; not the owner of the business.";
     me_day_wrong: "Tanggal ini tidak bisa: terlalu awal atau terlalu jauh." / "This day does not fit: too early or too far ahead.";
     me_too_many: "Sudah sebanyak yang bisa. Selesaikan atau hapus yang lain." / "As many as there can be. Finish or remove others.";
+    me_visit_sent_before: "Dari halaman ini sudah pernah terkirim laporan lain. Isian Anda masih ada: kirim sekali lagi." / "Another report was sent from this page before. What you typed is still here: send it once more.";
     me_is_confirmed: "Sudah dikonfirmasi pemilik, jadi tidak berubah lagi." / "The owner confirmed it, so it does not change any more.";
     me_no_consent: "Foto hanya dengan persetujuan pemilik." / "Photographs only with the owner's consent.";
 }

@@ -37,6 +37,9 @@ pub enum MentoringError {
     /// The time is not free (any more).
     #[error("not free")]
     NotFree,
+    /// Another report came from this form already.
+    #[error("another report was sent from this form")]
+    Sent,
     /// A day that does not fit: too early or too late.
     #[error("not on this day")]
     Day,

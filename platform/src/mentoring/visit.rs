@@ -47,7 +47,7 @@ pub struct VisitDraft {
     pub photo_consent: bool,
 }
 
-/// Reports a visit. The same report sent again is no error.
+/// Reports a visit. The same report sent again is no error; another one under its token is refused, so that it is not lost.
 ///
 /// # Errors
 /// See [`MentoringError`].
@@ -64,9 +64,14 @@ pub async fn report_visit(
     }
     let mut tx = platform.db.begin().await?;
     let (mut mentoring, parts) = Mentoring::lock(&mut tx, actor, number).await?;
-    let sql = "select mentoring_id from mentoring_visit where id = $1";
-    if let Some((there,)) = tx.one::<(Uuid,)>(sql, args![draft.id]).await? {
-        return if there == mentoring.id { Ok(()) } else { Err(MentoringError::NotFound) };
+    let sql = "select mentoring_id, visited_on, findings from mentoring_visit where id = $1";
+    if let Some((there, on, findings)) = tx.one::<(Uuid, String, String)>(sql, args![draft.id]).await? {
+        if there != mentoring.id {
+            return Err(MentoringError::NotFound);
+        }
+        // A page that was kept for where there is no network has the token of the report before.
+        let same = on == draft.on.to_string() && findings == draft.findings.as_str();
+        return if same { Ok(()) } else { Err(MentoringError::Sent) };
     }
     let today = platform.now().day();
     // A draft may be sent days after the visit: what was agreed then may be over already.
