@@ -17,6 +17,7 @@ pub mod region;
 pub mod search;
 pub mod shop;
 pub mod slug;
+pub mod step;
 pub mod time;
 pub mod training;
 pub mod typed;

@@ -3,29 +3,16 @@
 use thiserror::Error;
 
 use super::{Action, By, State};
+use crate::step::{find, step};
 
 /// One allowed step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// Before.
-    pub from: State,
-    /// What is done.
-    pub action: Action,
-    /// After.
-    pub to: State,
-    /// Who may do it.
-    pub by: &'static [By],
-}
+pub type Step = crate::step::Step<State, Action, By>;
 
 const VERIFIER: &[By] = &[By::Pemeriksa];
 const HANDLER: &[By] = &[By::Penangan];
 const OFFICE: &[By] = &[By::Pemeriksa, By::Penangan];
 const COMPLAINANT: &[By] = &[By::Pelapor];
 const TIME: &[By] = &[By::Sistem];
-
-const fn step(from: State, action: Action, to: State, by: &'static [By]) -> Step {
-    Step { from, action, to, by }
-}
 
 /// Every allowed step; what is not here is refused.
 pub const STEPS: &[Step] = {
@@ -80,15 +67,11 @@ pub enum Refused {
 /// # Errors
 /// Says which rule is against it.
 pub fn next(state: State, action: Action, by: By, facts: Facts) -> Result<State, Refused> {
-    let mut steps = STEPS.iter().filter(|step| step.from == state && step.action == action).peekable();
-    if steps.peek().is_none() {
-        return Err(Refused::NotNow);
-    }
-    let step = steps.find(|step| step.by.contains(&by)).ok_or(Refused::NotYours)?;
+    let to = find(STEPS, (state, action, by), Refused::NotNow, Refused::NotYours)?;
     if facts.involved && matches!(by, By::Pemeriksa | By::Penangan) {
         return Err(Refused::Involved);
     }
-    Ok(step.to)
+    Ok(to)
 }
 
 /// Everything that `by` may do now, in the order of [`Action`].

@@ -3,19 +3,10 @@
 use thiserror::Error;
 
 use super::{Action, By, State};
+use crate::step::{find, step};
 
 /// One allowed step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// Before.
-    pub from: State,
-    /// What is done.
-    pub action: Action,
-    /// After.
-    pub to: State,
-    /// Who may do it.
-    pub by: &'static [By],
-}
+pub type Step = crate::step::Step<State, Action, By>;
 
 const OWNER: &[By] = &[By::Usaha];
 const MENTOR: &[By] = &[By::Pendamping];
@@ -26,10 +17,6 @@ const BOTH: &[By] = &[By::Usaha, By::Pendamping];
 const ALL: &[By] = &[By::Usaha, By::Pendamping, By::Koordinator];
 /// What nobody has cannot be stopped by whoever has it.
 const NOT_MENTOR: &[By] = &[By::Usaha, By::Koordinator];
-
-const fn step(from: State, action: Action, to: State, by: &'static [By]) -> Step {
-    Step { from, action, to, by }
-}
 
 /// Every allowed step; what is not here is refused.
 pub const STEPS: &[Step] = {
@@ -99,17 +86,13 @@ pub enum Refused {
 /// # Errors
 /// Says which rule is against it.
 pub fn next(state: State, action: Action, by: By, facts: Facts) -> Result<State, Refused> {
-    let mut steps = STEPS.iter().filter(|step| step.from == state && step.action == action).peekable();
-    if steps.peek().is_none() {
-        return Err(Refused::NotNow);
-    }
-    let step = steps.find(|step| step.by.contains(&by)).ok_or(Refused::NotYours)?;
+    let to = find(STEPS, (state, action, by), Refused::NotNow, Refused::NotYours)?;
     match action {
         Action::Propose if !facts.diagnosed => Err(Refused::NoDiagnosis),
         Action::Propose if !facts.planned => Err(Refused::NoPlan),
         Action::Agree | Action::Object if !facts.proposed => Err(Refused::NotProposed),
         Action::Object | Action::Evaluate | Action::Resume | Action::Stop if !facts.words => Err(Refused::NoWords),
-        _ => Ok(step.to),
+        _ => Ok(to),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a case can be, and the one table of who may lead it where: a case of an own service from its draft to its
 //! letter, an accompanied permit of another agency through [`State::Didampingi`].
 
+use crate::step::step;
 use crate::words;
 
 words! {
@@ -162,18 +163,8 @@ impl By {
     }
 }
 
-/// One possible step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// Before.
-    pub from: State,
-    /// What is done.
-    pub action: Action,
-    /// After.
-    pub to: State,
-    /// Who may do it.
-    pub by: &'static [By],
-}
+/// One allowed step.
+pub type Step = crate::step::Step<State, Action, By>;
 
 const APPLICANT: &[By] = &[By::Pemohon, By::Pendamping, By::Loket];
 const OWNER: &[By] = &[By::Pemohon];
@@ -184,10 +175,6 @@ const TREASURY: &[By] = &[By::Bendahara, By::Sistem];
 const TIME: &[By] = &[By::Sistem];
 /// At a stage of the applicant also the applicant ([`super::step`]).
 const COMPANIONS: &[By] = &[By::Verifikator, By::Pemohon];
-
-const fn step(from: State, action: Action, to: State, by: &'static [By]) -> Step {
-    Step { from, action, to, by }
-}
 
 /// Every possible step; what is not here is refused. What else must be true, [`super::step::next`] knows: so of the two
 /// steps of an approval the fee decides which one is taken, and of a hand-in who issues.

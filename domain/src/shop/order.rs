@@ -1,5 +1,6 @@
 //! The states of an order at one shop: one table says who may do what when.
 
+use crate::step::step;
 use crate::words;
 
 words! {
@@ -124,17 +125,7 @@ impl Payment {
 }
 
 /// One allowed step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// Before.
-    pub from: Status,
-    /// What is done.
-    pub action: Action,
-    /// After.
-    pub to: Status,
-    /// Who may do it.
-    pub by: &'static [By],
-}
+pub type Step = crate::step::Step<Status, Action, By>;
 
 const SELLER: &[By] = &[By::Penjual, By::Petugas];
 const BUYER: &[By] = &[By::Pembeli, By::Petugas];
@@ -142,10 +133,6 @@ const EITHER: &[By] = &[By::Pembeli, By::Penjual, By::Petugas];
 const SELLER_OR_TIME: &[By] = &[By::Penjual, By::Sistem, By::Petugas];
 const ANYONE: &[By] = &[By::Pembeli, By::Penjual, By::Sistem, By::Petugas];
 const TIME: &[By] = &[By::Sistem];
-
-const fn step(from: Status, action: Action, to: Status, by: &'static [By]) -> Step {
-    Step { from, action, to, by }
-}
 
 /// Every allowed step; what is not here is refused.
 pub const STEPS: &[Step] = {

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::step::{find, step};
 use crate::words;
 
 words! {
@@ -67,26 +68,12 @@ words! {
     }
 }
 
-/// One possible step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// Before.
-    pub from: State,
-    /// What is done.
-    pub action: Action,
-    /// After.
-    pub to: State,
-    /// Who may do it.
-    pub by: &'static [By],
-}
+/// One allowed step.
+pub type Step = crate::step::Step<State, Action, By>;
 
 const ADMIN: &[By] = &[By::Admin];
 const TIME: &[By] = &[By::Sistem];
 const EITHER: &[By] = &[By::Admin, By::Sistem];
-
-const fn step(from: State, action: Action, to: State, by: &'static [By]) -> Step {
-    Step { from, action, to, by }
-}
 
 /// Every possible step; what is not here is refused.
 pub const STEPS: &[Step] = {
@@ -142,15 +129,12 @@ pub enum Refused {
 /// # Errors
 /// Says why it is not taken.
 pub fn next(from: State, action: Action, by: By, facts: Facts) -> Result<State, Refused> {
-    let step = STEPS.iter().find(|step| step.from == from && step.action == action).ok_or(Refused::NotNow)?;
-    if !step.by.contains(&by) {
-        return Err(Refused::NotYours);
-    }
+    let to = find(STEPS, (from, action, by), Refused::NotNow, Refused::NotYours)?;
     match action {
         Action::Publish if !facts.ready => Err(Refused::NotReady),
         Action::Reopen if !facts.window => Err(Refused::WindowOver),
         Action::Cancel if !facts.reason => Err(Refused::NoReason),
-        _ => Ok(step.to),
+        _ => Ok(to),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::step::{find, step};
 use crate::time::Timestamp;
 use crate::words;
 
@@ -102,28 +103,14 @@ impl PassedOver {
     }
 }
 
-/// One possible step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// Before.
-    pub from: State,
-    /// What is done.
-    pub action: Action,
-    /// After.
-    pub to: State,
-    /// Who may do it.
-    pub by: &'static [By],
-}
+/// One allowed step.
+pub type Step = crate::step::Step<State, Action, By>;
 
 const PESERTA: &[By] = &[By::Peserta];
 const PETUGAS: &[By] = &[By::Petugas];
 const TIME: &[By] = &[By::Sistem];
 const LINE: &[By] = &[By::Sistem, By::Petugas];
 const PEOPLE: &[By] = &[By::Peserta, By::Petugas];
-
-const fn step(from: State, action: Action, to: State, by: &'static [By]) -> Step {
-    Step { from, action, to, by }
-}
 
 /// Every possible step; what is not here is refused. Registering is the beginning, not a step: it leads to
 /// [`State::Terdaftar`] or [`State::DaftarTunggu`].
@@ -183,17 +170,14 @@ pub enum Refused {
 /// # Errors
 /// Says why it is not taken.
 pub fn next(from: State, action: Action, by: By, facts: Facts) -> Result<State, Refused> {
-    let step = STEPS.iter().find(|step| step.from == from && step.action == action).ok_or(Refused::NotNow)?;
-    if !step.by.contains(&by) {
-        return Err(Refused::NotYours);
-    }
+    let to = find(STEPS, (from, action, by), Refused::NotNow, Refused::NotYours)?;
     let over = facts.offer_until.is_some_and(|until| facts.now >= until);
     match action {
         Action::Accept if over => Err(Refused::TooLate),
         Action::Lapse if !over => Err(Refused::TooEarly),
         Action::Cancel if by == By::Peserta && facts.now >= facts.cancel_until => Err(Refused::TooLate),
         Action::Reject | Action::Offer | Action::Cancel if by == By::Petugas && !facts.reason => Err(Refused::NoReason),
-        _ => Ok(step.to),
+        _ => Ok(to),
     }
 }
 
