@@ -49,6 +49,8 @@ pub mod shop;
 mod site;
 #[cfg(feature = "ssr")]
 pub mod training;
+#[cfg(feature = "hydrate")]
+mod typed_form;
 #[cfg(feature = "ssr")]
 mod ui;
 #[cfg(feature = "ssr")]

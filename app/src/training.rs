@@ -20,7 +20,6 @@ pub(crate) use card::class_cards;
 pub use certificate::OwnCertificatesPage;
 pub use ics::{class_file, feed_file, session_file};
 pub use learn::{LearnPage, QuizPage};
-pub(crate) use office::choice::choice;
 pub use office::{
     AwardsPage, CodeScreenPage, CourseFormPage, CoursesPage, EditClassPage, MaterialsPage, NewClassPage,
     OfficeClassPage, OfficeClassesPage, QuestionPage, QuizFormPage, ResultsPage, SheetPage, VenueFormPage, VenuesPage,

@@ -2,6 +2,7 @@
 
 mod alert;
 mod bar_chart;
+mod call_button;
 mod console_header;
 mod desk;
 mod error_page;
@@ -22,11 +23,11 @@ mod qr;
 mod said;
 mod search_field;
 mod shop_face;
-
 mod track_form;
 
 pub use alert::Alert;
 pub use bar_chart::{Bar, BarChart};
+pub use call_button::call_button;
 pub use console_header::Console;
 pub use desk::Desk;
 pub use error_page::{ErrorPage, NotAllowedPage, TooLargePage};

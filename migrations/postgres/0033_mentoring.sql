@@ -16,7 +16,6 @@ create table mentoring (
     asked_at bigint not null,
     proposed_at bigint,
     agreed_at bigint,
-    starts_on text,
     ends_on text,
     evaluation text,
     check (state in ('diajukan', 'dihentikan') or mentor is not null),

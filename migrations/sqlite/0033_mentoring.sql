@@ -16,7 +16,6 @@ create table mentoring (
     asked_at integer not null,
     proposed_at integer,
     agreed_at integer,
-    starts_on text,
     ends_on text,
     evaluation text,
     check (state in ('diajukan', 'dihentikan') or mentor is not null),

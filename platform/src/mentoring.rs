@@ -33,7 +33,7 @@ pub use self::plan::{
 pub use self::request::{MentoringRequest, request_mentoring};
 pub use self::show::{
     ActionShown, AppointmentShown, Contact, EventShown, FindingShown, GoalShown, MentoringFile, VisitShown,
-    find_mentoring, list_visit_ids,
+    find_mentoring,
 };
 pub use self::take::MentoringError;
 pub use self::visit::{VisitDraft, answer_visit, report_visit};

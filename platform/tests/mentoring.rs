@@ -39,7 +39,7 @@ on_both_databases! {
     async fn whoever_has_no_part_in_it_finds_nothing(app: TestApp) {
         let story = Story::asked(&app).await;
         let find = async |who: &Actor| why(find_mentoring(&app, who, &story.number).await);
-        let visits = async |who: &Actor| why(list_visit_ids(&app, who, &story.number).await);
+        let times = async |who: &Actor| why(list_slots(&app, who, &story.number).await);
         assert_eq!(find(&Actor::Guest).await, "Forbidden(Forbidden)");
         assert_eq!(find(&story.stranger).await, "NotFound");
         assert_eq!(why(find_mentoring(&app, &story.owner, "x").await), "NotFound");
@@ -54,7 +54,7 @@ on_both_databases! {
         let seen_by_owner = story.sees(&story.owner).await;
         assert_eq!(seen_by_owner.mentor.map(|mentor| mentor.name).as_deref(), Some("Bayu"));
         for who in [&story.other, &story.stranger] {
-            assert_eq!((find(who).await, visits(who).await), ("NotFound".into(), "NotFound".into()));
+            assert_eq!((find(who).await, times(who).await), ("NotFound".into(), "NotFound".into()));
             let deed = story.deed(Action::Assign, shown.moves);
             assert_eq!(why(story.send(who, deed).await), "NotFound");
         }

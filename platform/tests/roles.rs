@@ -408,7 +408,6 @@ fn use_cases() -> Vec<UseCase> {
         "mentoring/call off" | SIGNED_IN => |app, actor, on| end_appointment(
             app, actor, "x", on.account, AppointmentState::Batal);
         "mentoring/report a visit" | SIGNED_IN => |app, actor, on| report_visit(app, actor, "x", &visit(on.account));
-        "mentoring/list visits" | SIGNED_IN => |app, actor, on| list_visit_ids(app, actor, "x");
         "mentoring/answer a report" | SIGNED_IN => |app, actor, on| answer_visit(app, actor, "x", on.account, None);
         "mentoring/photograph a visit" | SIGNED_IN => |app, actor, on| add_visit_photo(app, actor, "x", on.account, vec![]);
         "mentoring/remove a photograph" | SIGNED_IN => |app, actor, on| remove_visit_photo(app, actor, "x", on.account);

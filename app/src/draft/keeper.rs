@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::js_sys::{Function, Reflect};
-use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, Storage, UrlSearchParams};
+use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement, Storage, UrlSearchParams};
+
+use crate::typed_form::{as_address, controls};
 
 /// What the form was answered with, put there by what sends it: the next page.
 const ANSWERED: &str = "data-terkirim";
@@ -76,8 +78,7 @@ impl Keeper {
         if arrived.contains(&token) {
             return None;
         }
-        for nth in 0..self.form.length() as u32 {
-            let Some(field) = self.form.get_with_index(nth) else { continue };
+        for field in controls(&self.form) {
             let Some(name) = field.get_attribute("name") else { continue };
             match field.dyn_ref::<HtmlInputElement>() {
                 Some(input) if input.type_() == "file" => {}
@@ -104,10 +105,8 @@ impl Keeper {
 
     /// Fails where the store is full or closed: then nothing is promised.
     fn save(&self) {
-        let Ok(data) = FormData::new_with_form(&self.form) else { return };
-        data.delete("foto");
-        let Ok(fields) = UrlSearchParams::new_with_str_sequence_sequence(&data) else { return };
-        if self.store.set_item(&self.key, &String::from(fields.to_string())).is_ok() {
+        let Some(fields) = as_address(&self.form) else { return };
+        if self.store.set_item(&self.key, &fields).is_ok() {
             self.say(KEPT);
         }
     }

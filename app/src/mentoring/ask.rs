@@ -13,10 +13,9 @@ use uuid::Uuid;
 use super::{areas, mentoring_path, refused};
 use crate::action::{Word, done, recall};
 use crate::page::{Missing, page, signed_in};
-use crate::shop::seller::entry::{Entry, Kind, Need, entry};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::shop::seller::form::Form;
 use crate::text::{Lang, MentoringText};
-use crate::training::choice;
 use crate::ui::{Desk, ErrorSummary, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 

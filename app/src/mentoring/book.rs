@@ -12,10 +12,9 @@ use super::{fold, mentoring_path, missing, refused};
 use crate::action::{Word, done, recall};
 use crate::page::{Missing, page, signed_in};
 use crate::request::param;
-use crate::shop::seller::entry::{Entry, Kind, Need, entry, typed};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, typed};
 use crate::shop::seller::form::Form;
 use crate::text::{Lang, MentoringText, way_label};
-use crate::training::choice;
 use crate::ui::{Desk, ErrorSummary, Icon};
 use crate::visitor::{Visitor, lang, visitor};
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use domain::account::Capability;
 use domain::mentoring::Way;
-use domain::phone::Phone;
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::Platform;
@@ -16,7 +15,7 @@ use super::{mentoring_path, missing};
 use crate::action::escape;
 use crate::page::{Missing, only, page};
 use crate::text::{DeskText, Lang, MentoringText, way_label};
-use crate::ui::{Desk, Icon};
+use crate::ui::{Desk, Icon, call_button};
 use crate::visitor::{Visitor, lang, visitor};
 
 /// Appointments of one day.
@@ -91,10 +90,7 @@ fn one(stop: &MentorStop, shown: &Shown, t: Lang) -> AnyView {
         Way::Tempat => format!("{}, {kecamatan}", stop.place),
         Way::Daring => format!("{}: {}", way_label(t, stop.way), stop.place),
     };
-    let call = stop.phone.as_deref().and_then(|phone| Phone::parse(phone).ok()).map(|phone| {
-        let (shown, dial) = (phone.local(), format!("tel:{}", phone.as_str()));
-        view! { <a class="btn btn--line" href=dial><Icon name="phone"/>{t.call(&shown)}</a> }
-    });
+    let call = stop.phone.as_deref().and_then(|phone| call_button(phone, t));
     let map = (stop.way == Way::Tempat).then(|| {
         let to = format!("https://www.openstreetmap.org/search?query={}", escape(&place));
         view! { <a class="more" href=to rel="noopener noreferrer"><Icon name="map-pin" class="i i--16"/>{t.me_day_map()}</a> }

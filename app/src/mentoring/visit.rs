@@ -5,7 +5,7 @@ use domain::time::Day;
 use leptos::prelude::*;
 use platform::Platform;
 use platform::flash::Refused;
-use platform::mentoring::{AppointmentShown, MentoringFile, find_mentoring, list_visit_ids};
+use platform::mentoring::{AppointmentShown, MentoringFile, find_mentoring};
 
 use super::file::sides;
 use super::report::{REPORT, ROWS, row_name};
@@ -15,9 +15,8 @@ use crate::draft::Draft;
 use crate::page::{Missing, page, signed_in};
 use crate::request::{param, query};
 use crate::sending::Sending;
-use crate::shop::seller::entry::{Entry, Kind, Need, entry, tick, typed};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, tick, typed};
 use crate::text::{Lang, MentoringText, way_label};
-use crate::training::choice;
 use crate::ui::{Desk, ErrorSummary, Field, Icon, Islands, described};
 use crate::visitor::{Visitor, lang, visitor};
 
@@ -30,8 +29,6 @@ struct Shown {
     appointment: Option<AppointmentShown>,
     /// The form's token, which becomes the visit's id.
     token: String,
-    /// Visits that have arrived: a draft of one of them is no draft any more.
-    arrived: Vec<String>,
     kecamatan: Vec<(String, String)>,
     today: Day,
     refused: Refused,
@@ -50,12 +47,10 @@ async fn load(platform: Platform, visitor: Visitor, number: String, appointment:
     };
     let appointment = typed(&refused, "janji", &appointment);
     let appointment = file.appointments.iter().find(|one| one.id.to_string() == appointment).cloned();
-    let arrived = list_visit_ids(&platform, &visitor.actor, &number).await.map_err(missing)?;
     let reference = platform.reference().await?;
     Ok(Shown {
         appointment,
         token,
-        arrived: arrived.iter().map(ToString::to_string).collect(),
         kecamatan: reference.kecamatan.iter().map(|region| (region.code.clone(), region.name.clone())).collect(),
         today: platform.now().day(),
         refused,
@@ -97,10 +92,12 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
         Way::ALL.iter().map(|way| (way.to_string(), way_label(t, *way).to_owned())).collect();
     let rows = (1..=ROWS).map(|nth| row(nth, refused, t)).collect_view();
     let about = described("foto", true, refused);
+    // A draft of a visit that has arrived is no draft any more.
+    let arrived: Vec<String> = shown.file.visits.iter().map(|visit| visit.id.to_string()).collect();
     let key = format!("kunjungan {}", shown.file.number);
     view! {
         <form class="card stack" id=ID method="post" action="/aksi/pendampingan/kunjungan" enctype="multipart/form-data" data-selalu="">
-            <Draft lang=t form=ID key=key arrived=shown.arrived.clone()/>
+            <Draft lang=t form=ID key=key arrived=arrived/>
             <input type="hidden" name="token" value=shown.token.clone()/>
             <input type="hidden" name="nomor" value=shown.file.number.clone()/>
             <input type="hidden" name="janji" value=shown.appointment.as_ref().map(|one| one.id.to_string()).unwrap_or_default()/>

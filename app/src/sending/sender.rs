@@ -14,6 +14,7 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement, Progress
 
 use super::NEXT_PAGE;
 use crate::text::{SendingText, sent_of};
+use crate::typed_form::controls;
 
 /// Nothing moved for so long: the line is as good as cut.
 const STILL: Duration = Duration::from_secs(45);
@@ -104,7 +105,7 @@ impl Sender {
     }
 
     fn has_files(&self) -> bool {
-        (0..self.form.length() as u32).filter_map(|nth| self.form.get_with_index(nth)).any(|field| {
+        controls(&self.form).any(|field| {
             let files = field.dyn_ref::<HtmlInputElement>().and_then(HtmlInputElement::files);
             files.is_some_and(|files| files.length() > 0)
         })

@@ -3,7 +3,6 @@
 mod act;
 mod award;
 mod awards;
-pub(crate) mod choice;
 mod course;
 mod courses;
 mod enter;
@@ -11,6 +10,7 @@ mod file;
 mod form;
 mod learn;
 mod list;
+mod moment;
 mod participants;
 mod save;
 mod screen;

@@ -139,10 +139,7 @@ async fn keep(platform: &Platform, tx: &mut Tx, mentoring: &Mentoring, deed: &Me
             tx.run_one(sql, args![id, now, ends_on]).await
         }
         Action::Object => tx.run_one("update mentoring set proposed_at = null where id = $1", args![id]).await,
-        Action::Agree => {
-            let sql = "update mentoring set agreed_at = $2, starts_on = $3 where id = $1";
-            tx.run_one(sql, args![id, now, now.day().to_string()]).await
-        }
+        Action::Agree => tx.run_one("update mentoring set agreed_at = $2 where id = $1", args![id, now]).await,
         Action::Evaluate => {
             for (goal, after) in &deed.after {
                 let sql = "update mentoring_goal set value_after = $3 where id = $2 and mentoring_id = $1";

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::deadlines::REMINDER;
 use super::hours::{MentorHours, hours_of, hours_within};
 use super::notices;
-use super::row::{BOOKED, CALLED_OFF, Mentoring, append};
+use super::row::{BOOKED, CALLED_OFF, Mentoring, append, taking_part};
 use super::take::MentoringError;
 use crate::db::{DbError, Sql, Tx};
 use crate::notice::{clear_timers, set_timer};
@@ -75,7 +75,7 @@ pub async fn book_appointment(
     let account = actor.id().ok_or(Forbidden)?;
     let mut tx = platform.db.begin().await?;
     let (mut mentoring, parts) = Mentoring::lock(&mut tx, actor, number).await?;
-    let by = *parts.iter().find(|by| **by != By::Koordinator).ok_or(Refused::NotYours)?;
+    let by = taking_part(&parts)?;
     let mentor = mentoring.mentor.filter(|_| mentoring.state.meets()).ok_or(Refused::NotNow)?;
     lock_both(&mut tx, mentor, mentoring.account_id).await?;
     let own = "select count(*), count(case when starts_at = $2 then 1 end) from appointment \
@@ -144,7 +144,7 @@ pub async fn end_appointment(
     let account = actor.id().ok_or(Forbidden)?;
     let mut tx = platform.db.begin().await?;
     let (mut mentoring, parts) = Mentoring::lock(&mut tx, actor, number).await?;
-    let by = *parts.iter().find(|by| **by != By::Koordinator).ok_or(Refused::NotYours)?;
+    let by = taking_part(&parts)?;
     let sql = "select starts_at from appointment where id = $1 and mentoring_id = $2 and state = 'terjadwal'";
     let found: Option<(i64,)> = tx.one(sql, args![appointment, mentoring.id]).await?;
     let Some((starts_at,)) = found else { return Ok(()) };

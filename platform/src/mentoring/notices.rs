@@ -130,9 +130,7 @@ pub(super) async fn remind(
     at: Timestamp,
     place: &str,
 ) -> Result<(), DbError> {
-    let sql =
-        "select id, number, account_id, business, mentor, state, moves, proposed_at from mentoring where number = $1";
-    let Some(mentoring) = tx.one::<Mentoring>(sql, args![number]).await? else { return Ok(()) };
+    let Some(mentoring) = Mentoring::read(tx, number).await? else { return Ok(()) };
     let (business, when) = (&mentoring.business, at.words(Lang::Id));
     let text = format!("Jangan lupa janji temu pendampingan {business}: {when}, {place}.");
     tell_owner(platform, tx, &mentoring, "appointment_reminder", text.clone()).await?;

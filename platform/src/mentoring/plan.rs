@@ -6,7 +6,7 @@ use domain::time::Day;
 use domain::typed::Line;
 use uuid::Uuid;
 
-use super::row::{DONE, Mentoring, UNDONE, append};
+use super::row::{DONE, Mentoring, UNDONE, append, taking_part};
 use super::take::MentoringError;
 use crate::db::Tx;
 use crate::permit::find_service;
@@ -233,7 +233,7 @@ pub async fn finish_action(
     let account = actor.id().ok_or(Forbidden)?;
     let mut tx = platform.db.begin().await?;
     let (mut mentoring, parts) = Mentoring::lock(&mut tx, actor, number).await?;
-    let by = *parts.iter().find(|by| **by != By::Koordinator).ok_or(Refused::NotYours)?;
+    let by = taking_part(&parts)?;
     if !mentoring.state.runs() {
         return Err(Refused::NotNow.into());
     }

@@ -1,7 +1,7 @@
 //! A mentoring while somebody works on it, and what happens to it.
 
 use domain::account::{Actor, Capability};
-use domain::mentoring::{By, State};
+use domain::mentoring::{By, Refused, State};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -40,6 +40,11 @@ impl Mentoring {
         Self::for_parts(platform.db.one(FOUND, args![number]).await?, actor)
     }
 
+    /// Reads one within a transaction that changes nothing in it.
+    pub async fn read(tx: &mut Tx, number: &str) -> Result<Option<Self>, DbError> {
+        tx.one(FOUND, args![number]).await
+    }
+
     fn for_parts(found: Option<Self>, actor: &Actor) -> Result<(Self, Vec<By>), MentoringError> {
         let mentoring = found.ok_or(MentoringError::NotFound)?;
         let parts = mentoring.parts(actor);
@@ -57,6 +62,11 @@ impl Mentoring {
         let coordinator = actor.may(Capability::CoordinateMentoring).then_some(By::Koordinator);
         mentor.into_iter().chain(coordinator).collect()
     }
+}
+
+/// The part of somebody who takes part: the owner or the mentor, not who only coordinates.
+pub(super) fn taking_part(parts: &[By]) -> Result<By, Refused> {
+    parts.iter().copied().find(|by| *by != By::Koordinator).ok_or(Refused::NotYours)
 }
 
 /// The first event.

@@ -160,10 +160,6 @@ pub struct MentoringFile {
     pub need: String,
     /// Where it is.
     pub state: State,
-    /// Since when.
-    pub since: Timestamp,
-    /// When it was asked for.
-    pub asked: Timestamp,
     /// How often it was moved.
     pub moves: i64,
     /// Whether the plan lies before the owner.
@@ -211,8 +207,6 @@ struct Row {
     #[sqlx(try_from = "String")]
     area: Area,
     need: String,
-    since_at: i64,
-    asked_at: i64,
     proposed_at: Option<i64>,
     agreed_at: Option<i64>,
     ends_on: Option<String>,
@@ -257,7 +251,7 @@ pub async fn find_mentoring(platform: &Platform, actor: &Actor, number: &str) ->
     actor.id().ok_or(Forbidden)?;
     let (found, parts) = Mentoring::find(platform, actor, number).await?;
     let db = &platform.db;
-    let sql = "select number, business, kecamatan, area, need, since_at, asked_at, proposed_at, agreed_at, ends_on, \
+    let sql = "select number, business, kecamatan, area, need, proposed_at, agreed_at, ends_on, \
          evaluation from mentoring where id = $1";
     let row: Row = db.one(sql, args![found.id]).await?.ok_or(MentoringError::NotFound)?;
     let sql = "select id, name, phone, email from account where id in ($1, $2)";
@@ -294,8 +288,6 @@ pub async fn find_mentoring(platform: &Platform, actor: &Actor, number: &str) ->
         area: row.area,
         need: row.need,
         state: found.state,
-        since: row.since_at.into(),
-        asked: row.asked_at.into(),
         moves: found.moves,
         proposed: row.proposed_at.is_some(),
         agreed: row.agreed_at.map(Timestamp::from),
@@ -354,16 +346,4 @@ async fn visits(platform: &Platform, mentoring: &Mentoring, for_owner: bool) -> 
         })
     };
     Ok(rows.into_iter().filter_map(read).collect())
-}
-
-/// The visits of a mentoring that have arrived: a draft that a browser still keeps may be one of them.
-///
-/// # Errors
-/// See [`MentoringError`].
-pub async fn list_visit_ids(platform: &Platform, actor: &Actor, number: &str) -> Result<Vec<Uuid>, MentoringError> {
-    actor.id().ok_or(Forbidden)?;
-    let (mentoring, _) = Mentoring::find(platform, actor, number).await?;
-    let sql = "select id from mentoring_visit where mentoring_id = $1";
-    let found: Vec<(Uuid,)> = platform.db.all(sql, args![mentoring.id]).await?;
-    Ok(found.into_iter().map(|(id,)| id).collect())
 }

@@ -7,9 +7,8 @@ use platform::mentoring::FindingShown;
 use super::Shown;
 use super::plan::remove;
 use crate::mentoring::{areas, fold};
-use crate::shop::seller::entry::{Entry, Kind, Need, entry};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::text::{MentoringText, area_label, priority_label};
-use crate::training::choice;
 use crate::ui::Icon;
 
 /// The section, with the form for its mentor.

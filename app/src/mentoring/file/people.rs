@@ -1,13 +1,12 @@
 //! Who takes part, how they are reached, and what the owner said.
 
 use domain::mentoring::By;
-use domain::phone::Phone;
 use leptos::prelude::*;
 use platform::mentoring::Contact;
 
 use super::Shown;
 use crate::text::{Lang, MentoringText};
-use crate::ui::Icon;
+use crate::ui::{Icon, call_button};
 
 /// The card beside.
 pub(super) fn people(shown: &Shown) -> AnyView {
@@ -33,9 +32,7 @@ pub(super) fn people(shown: &Shown) -> AnyView {
 
 /// By telephone, else by e-mail.
 fn reach(other: &Contact, t: Lang) -> Option<AnyView> {
-    if let Some(phone) = other.phone.as_deref().and_then(|phone| Phone::parse(phone).ok()) {
-        let (shown, dial) = (phone.local(), format!("tel:{}", phone.as_str()));
-        let call = view! { <a class="btn btn--line" href=dial><Icon name="phone"/>{t.me_call(&shown)}</a> };
+    if let Some(call) = other.phone.as_deref().and_then(|phone| call_button(phone, t)) {
         return Some(view! { <div>{call}</div> }.into_any());
     }
     let email = other.email.clone()?;

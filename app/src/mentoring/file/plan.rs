@@ -7,9 +7,8 @@ use uuid::Uuid;
 
 use super::Shown;
 use crate::mentoring::fold;
-use crate::shop::seller::entry::{Entry, Kind, Need, entry};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::text::{CartText, Lang, MentoringText, side_label};
-use crate::training::choice;
 use crate::ui::Icon;
 
 /// The section; an owner sees it once it is proposed.

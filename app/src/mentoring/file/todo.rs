@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::mentoring::{fold, mentoring_path};
-use crate::shop::seller::entry::{Entry, Kind, Need, entry};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::text::MentoringText;
-use crate::training::choice;
 use crate::ui::Icon;
 
 /// The block at the top.

@@ -10,11 +10,10 @@ use leptos::server_fn::ServerFn;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{
-    Element, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams, VisibilityState,
-};
+use web_sys::{HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams, VisibilityState};
 
 use super::{KeepTyped, Kept, Said, keep_typed};
+use crate::typed_form::{as_address, controls};
 
 /// After the last change.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -151,18 +150,7 @@ impl Keeper {
     /// All fields but files, as they stand in an address.
     fn fields(&self) -> String {
         self.count();
-        let Ok(data) = FormData::new_with_form(&self.form) else { return String::new() };
-        for input in self.elements().filter_map(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-            if input.type_() == "file" {
-                data.delete(&input.name());
-            }
-        }
-        UrlSearchParams::new_with_str_sequence_sequence(&data)
-            .map_or_else(|_| String::new(), |form| form.to_string().into())
-    }
-
-    fn elements(&self) -> impl Iterator<Item = Element> {
-        (0..self.form.length() as u32).filter_map(|nth| self.form.get_with_index(nth))
+        as_address(&self.form).unwrap_or_default()
     }
 
     fn count(&self) {
@@ -175,7 +163,7 @@ impl Keeper {
 
     /// Whether a field holds something else than the page came with.
     fn is_touched(&self) -> bool {
-        self.elements().any(|field| {
+        controls(&self.form).any(|field| {
             if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
                 let kind = field.type_();
                 return match kind.as_str() {

@@ -1,7 +1,6 @@
 //! `/dinas/izin/kunjungan`: where somebody goes and looks, as a route for a phone.
 
 use domain::account::Capability;
-use domain::phone::Phone;
 use domain::time::Day;
 use leptos::prelude::*;
 use platform::Platform;
@@ -9,7 +8,7 @@ use platform::permit::{CasesError, PlannedVisit, list_visits};
 
 use crate::page::{Missing, only, page};
 use crate::text::{DeskText, Lang};
-use crate::ui::{Desk, Icon};
+use crate::ui::{Desk, Icon, call_button};
 use crate::visitor::{Visitor, lang, visitor};
 
 struct Route {
@@ -97,10 +96,6 @@ fn stop(visit: &PlannedVisit, today: Day, t: Lang) -> AnyView {
     let subject = if visit.subject.is_empty() { visit.name.clone() } else { visit.subject.clone() };
     let late = (visit.on < today)
         .then(|| view! { <span class="sla sla--r"><Icon name="triangle-alert"/>{visit.on.short(t)}</span> });
-    let phone = Phone::parse(&visit.phone).ok().map(|phone| {
-        let (shown, dial) = (phone.local(), format!("tel:{}", phone.as_str()));
-        view! { <a class="btn btn--line" href=dial><Icon name="phone"/>{t.call(&shown)}</a> }
-    });
     view! {
         <li class="route__stop">
             <div>
@@ -109,7 +104,7 @@ fn stop(visit: &PlannedVisit, today: Day, t: Lang) -> AnyView {
                 {late}
             </div>
             <div class="route__go">
-                {phone}
+                {call_button(&visit.phone, t)}
                 <a class="btn" href=format!("{to}#langkah")><Icon name="file-check"/>{t.write_report()}</a>
             </div>
         </li>

@@ -110,6 +110,30 @@ pub(crate) fn tick(name: &'static str, label: &'static str, stored: bool, refuse
     .into_any()
 }
 
+/// A list to choose from: value and name. `none` is what stands first, for nothing chosen.
+pub(crate) fn choice(
+    name: &'static str,
+    label: &'static str,
+    options: &[(String, String)],
+    none: Option<&str>,
+    stored: &str,
+    refused: &Refused,
+) -> AnyView {
+    let chosen = typed(refused, name, stored);
+    let about = described(name, false, refused);
+    let none = none.map(|none| view! { <option value="">{none.to_owned()}</option> });
+    let options = options
+        .iter()
+        .map(|(value, name)| view! { <option value=value.clone() selected=*value == chosen>{name.clone()}</option> })
+        .collect_view();
+    view! {
+        <Field name=name label=label.to_owned() refused=refused.clone()>
+            <select class="select" id=name name=name aria-describedby=about>{none}{options}</select>
+        </Field>
+    }
+    .into_any()
+}
+
 /// The choice of a desa in a kecamatan.
 pub(super) fn desa_choice(desa: &[Region], stored: &str, refused: &Refused, t: Lang) -> AnyView {
     let chosen = typed(refused, "desa", stored);

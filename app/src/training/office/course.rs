@@ -8,13 +8,12 @@ use platform::flash::Refused;
 use platform::training::{CourseDraft, find_course, list_training_categories, save_course};
 use uuid::Uuid;
 
-use super::choice::choice;
 use super::learn::{materials_path, quiz_path};
 use super::{ORGANISE, WHOLE, missing, problems, rooms};
 use crate::action::{Word, done, recall};
 use crate::page::{Missing, only, page};
 use crate::request::param;
-use crate::shop::seller::entry::{Entry, Kind, Need, entry, tick};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, tick};
 use crate::shop::seller::form::Form;
 use crate::text::{Lang, LearnText, TrainingDeskText};
 use crate::ui::{Desk, ErrorSummary, Icon};

@@ -7,8 +7,8 @@ use platform::flash::Refused;
 use platform::training::{ClassFile, ParticipantShown, find_class_file, list_participants};
 
 use super::act::STEP;
-use super::choice::moment;
 use super::list::state_class;
+use super::moment::moment;
 use super::participants::{DECIDE, participants};
 use super::{ORGANISE, WHOLE, awards_path, class_path, missing, results_path, rooms, sheet_path};
 use crate::action::recall;

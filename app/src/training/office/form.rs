@@ -8,13 +8,13 @@ use platform::flash::Refused;
 use platform::training::{ClassDraft, find_class_file, list_courses, list_venues};
 use uuid::Uuid;
 
-use super::choice::{choice, moment};
+use super::moment::moment;
 use super::save::{FORM, row_name};
 use super::{ORGANISE, WHOLE, missing, rooms};
 use crate::action::recall;
 use crate::page::{Missing, only, page};
 use crate::request::{param, query};
-use crate::shop::seller::entry::{Entry, Kind, Need, entry, typed};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, typed};
 use crate::text::{Lang, TrainingDeskText};
 use crate::training::days::input_value;
 use crate::ui::{Alert, Desk, ErrorSummary, Icon};

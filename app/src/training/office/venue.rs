@@ -7,12 +7,11 @@ use platform::flash::Refused;
 use platform::training::{VenueDraft, find_venue, save_venue};
 use uuid::Uuid;
 
-use super::choice::choice;
 use super::{ORGANISE, WHOLE, missing, problems, rooms};
 use crate::action::{Word, done, recall};
 use crate::page::{Missing, only, page};
 use crate::request::param;
-use crate::shop::seller::entry::{Entry, Kind, Need, entry, tick};
+use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, tick};
 use crate::shop::seller::form::Form;
 use crate::text::{Lang, TrainingDeskText};
 use crate::ui::{Desk, ErrorSummary};
