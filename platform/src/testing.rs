@@ -6,13 +6,12 @@
 //! }
 //! ```
 
+mod database;
+
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-
-use domain::time::Timestamp;
-use sqlx::Connection;
 
 use crate::document::Letterhead;
 use crate::paper::Paper;
@@ -20,6 +19,9 @@ use crate::ports::{BlobError, BlobStore, Clock, Entropy};
 use crate::sealing::DataKey;
 use crate::signing::SigningKeys;
 use crate::{Db, Platform};
+use domain::time::Timestamp;
+
+pub use self::database::FreshDatabase;
 
 /// Writes each test twice: `sqlite::name` and `postgres::name`.
 #[macro_export]
@@ -172,7 +174,6 @@ where
     runtime.block_on(async {
         let database = FreshDatabase::create(kind).await;
         let db = Db::connect(database.url(), 8).await.expect("the test database opens");
-        db.migrate().await.expect("the test database migrates");
         let clock = Arc::new(TestClock(AtomicI64::new(1_795_485_600_000_000)));
         let blobs = Arc::new(TestBlobs::default());
         let entropy = Arc::new(TestEntropy(AtomicU64::new(1)));
@@ -181,84 +182,4 @@ where
         db.close().await;
         database.remove().await;
     });
-}
-
-/// An empty database of its own.
-#[derive(Debug)]
-pub struct FreshDatabase {
-    kind: Kind,
-    name: String,
-    url: String,
-}
-
-impl FreshDatabase {
-    /// Makes it.
-    pub async fn create(kind: Kind) -> Self {
-        let name = fresh_name();
-        let url = create(kind, &name).await;
-        Self { kind, name, url }
-    }
-
-    /// A name that nothing else of this run has.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Opens it.
-    pub fn url(&self) -> &str {
-        &self.url
-    }
-
-    /// Takes it away again.
-    pub async fn remove(self) {
-        remove(self.kind, &self.name).await;
-    }
-}
-
-fn fresh_name() -> String {
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-    format!("sikum_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
-}
-
-fn sqlite_file(name: &str) -> std::path::PathBuf {
-    std::env::temp_dir().join(format!("{name}.db"))
-}
-
-fn postgres_url() -> String {
-    std::env::var("TEST_POSTGRES_URL")
-        .expect("TEST_POSTGRES_URL names no PostgreSQL: run the tests with `cargo xtask test`, which starts one")
-}
-
-async fn create(kind: Kind, name: &str) -> String {
-    match kind {
-        Kind::Sqlite => {
-            remove(kind, name).await;
-            format!("sqlite://{}", sqlite_file(name).display())
-        }
-        Kind::Postgres => {
-            let server = postgres_url();
-            let mut connection = sqlx::PgConnection::connect(&server).await.expect("TEST_POSTGRES_URL answers");
-            let sql = sqlx::AssertSqlSafe(format!("create database {name}"));
-            sqlx::raw_sql(sql).execute(&mut connection).await.expect("a test database can be made");
-            let base = server.rsplit_once('/').map_or(server.as_str(), |(base, _)| base);
-            let options = server.split_once('?').map(|(_, options)| format!("?{options}")).unwrap_or_default();
-            format!("{base}/{name}{options}")
-        }
-    }
-}
-
-async fn remove(kind: Kind, name: &str) {
-    match kind {
-        Kind::Sqlite => {
-            for ending in ["db", "db-wal", "db-shm"] {
-                let _ = std::fs::remove_file(sqlite_file(name).with_extension(ending));
-            }
-        }
-        Kind::Postgres => {
-            if let Ok(mut connection) = sqlx::PgConnection::connect(&postgres_url()).await {
-                let sql = sqlx::AssertSqlSafe(format!("drop database if exists {name} with (force)"));
-                let _ = sqlx::raw_sql(sql).execute(&mut connection).await;
-            }
-        }
-    }
 }

@@ -9,6 +9,9 @@ use platform::shop::catalogue::{Filter, From, PAGE, Sort, find_facets, find_prod
 use platform::testing::TestApp;
 use platform::{args, demo, on_both_databases, setup};
 
+/// Products of every shop; with one more the whole demo would be loaded, its year of orders and all cases.
+const MARKET: usize = 199;
+
 async fn with_products(app: &TestApp, count: usize) {
     setup::prepare(app, "36.03").await.unwrap();
     assert!(demo::seed(app, count).await.unwrap());
@@ -51,7 +54,7 @@ on_both_databases! {
     }
 
     async fn a_word_is_found_whole_and_in_part(app: TestApp) {
-        with_products(&app, 200).await;
+        with_products(&app, MARKET).await;
         for (typed, expected) in [("keripik", "Keripik"), ("ripik", "Keripik"), ("BATIK cap", "batik cap"), ("kopi robusta", "Kopi robusta")] {
             let page = list_products(&app, &words(typed), From::Start).await.unwrap();
             assert!(!page.items.is_empty() && page.instead.is_none(), "{typed}");
@@ -63,7 +66,7 @@ on_both_databases! {
     }
 
     async fn every_word_of_the_demo_products_is_known(app: TestApp) {
-        with_products(&app, 200).await;
+        with_products(&app, MARKET).await;
         let texts: Vec<(String,)> = app.db.all("select search_text from product", args![]).await.unwrap();
         let known: Vec<(String,)> = app.db.all("select word from search_word", args![]).await.unwrap();
         let known: HashSet<&str> = known.iter().map(|(word,)| word.as_str()).collect();
@@ -71,7 +74,7 @@ on_both_databases! {
     }
 
     async fn a_mistyped_word_finds_similar_products(app: TestApp) {
-        with_products(&app, 200).await;
+        with_products(&app, MARKET).await;
         for (typed, meant, expected) in [
             ("kripik", "keripik", "Keripik"),
             ("sambel", "sambal", "Sambal"),
@@ -92,7 +95,7 @@ on_both_databases! {
     }
 
     async fn filters_hold_together_and_are_counted(app: TestApp) {
-        with_products(&app, 200).await;
+        with_products(&app, MARKET).await;
         let filter = Filter {
             category: Some("makanan-ringan".into()),
             price_max: Some(Rupiah::new(15_000)),
@@ -139,7 +142,7 @@ on_both_databases! {
     }
 
     async fn a_product_page_shows_variants_badges_and_shop(app: TestApp) {
-        with_products(&app, 200).await;
+        with_products(&app, MARKET).await;
         let card = list_products(&app, &words("keripik pisang"), From::Start).await.unwrap().items.remove(0);
         let found = find_product(&app, &card.slug).await.unwrap().unwrap();
         assert_eq!(found.product.name, card.name);
@@ -154,7 +157,7 @@ on_both_databases! {
     }
 
     async fn a_badge_goes_out_by_itself_when_it_ends(app: TestApp) {
-        with_products(&app, 200).await;
+        with_products(&app, MARKET).await;
         let filter = Filter { pirt: true, ..Filter::default() };
         let card = list_products(&app, &filter, From::Start).await.unwrap().items.remove(0);
         let shown = async |app: &TestApp| {

@@ -3,7 +3,12 @@
 # Ctrl-C, which it ignores itself.
 trap '' INT TERM HUP
 bin=$1 port=$2 options=$3
-folder=$(mktemp -d /tmp/rumah-sikum-postgres.XXXXXX) || exit 1
+room=/tmp
+# Tests make and drop hundreds of databases: in memory, where there is a gigabyte for it, that is twice as quick.
+if [ -n "$options" ] && [ "$(df -Pk /dev/shm 2>/dev/null | awk 'END { print $4 + 0 }')" -gt 1000000 ]; then
+    room=/dev/shm
+fi
+folder=$(mktemp -d "$room/rumah-sikum-postgres.XXXXXX") || exit 1
 cd "$folder" || exit 1
 
 {

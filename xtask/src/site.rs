@@ -10,8 +10,10 @@ use crate::process::{cargo, root, run};
 use crate::step::Steps;
 use crate::{css, wasm};
 
+/// How many steps [`build_files`] takes.
+pub const FILE_STEPS: usize = 2;
 /// How many steps [`build`] takes.
-pub const STEPS: usize = 3;
+pub const STEPS: usize = FILE_STEPS + 1;
 
 /// What a build is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,9 +31,14 @@ pub const DEV_BUILD: &str = "dev-build";
 
 /// Builds the site folder and the server; answers the path of the server's binary.
 pub fn build(steps: &mut Steps, purpose: Purpose) -> Result<PathBuf> {
-    let compiled = steps.step("islands and scanner (WASM)", wasm::build)?;
-    steps.step("styles, icons and static files", || write(&compiled, purpose))?;
+    build_files(steps, purpose)?;
     steps.step("server", || server(purpose))
+}
+
+/// Builds the site folder.
+pub fn build_files(steps: &mut Steps, purpose: Purpose) -> Result<()> {
+    let compiled = steps.step("islands and scanner (WASM)", wasm::build)?;
+    steps.step("styles, icons and static files", || write(&compiled, purpose))
 }
 
 fn write(compiled: &wasm::Compiled, purpose: Purpose) -> Result<()> {
@@ -70,13 +77,17 @@ fn write(compiled: &wasm::Compiled, purpose: Purpose) -> Result<()> {
 /// Builds the server; answers the path of its binary.
 pub fn server(purpose: Purpose) -> Result<PathBuf> {
     let mut build = cargo(&["build", "--package", "server"]);
-    let mut folder = "debug";
     if purpose == Purpose::Release {
         build.arg("--release");
-        folder = "release";
     }
     run(&mut build)?;
-    Ok(root().join("target").join(folder).join("rumah-sikum"))
+    Ok(binary(purpose))
+}
+
+/// Where the server's binary is once it is built.
+pub fn binary(purpose: Purpose) -> PathBuf {
+    let folder = if purpose == Purpose::Release { "release" } else { "debug" };
+    root().join("target").join(folder).join("rumah-sikum")
 }
 
 /// The files of a folder with their names, in an order that does not depend on the disk.

@@ -34,7 +34,8 @@ impl Parts {
     }
 
     fn steps(self) -> usize {
-        [(self.lint, 2), (self.rust, 1), (self.stories, site::STEPS + 2)]
+        let server = usize::from(!self.rust);
+        [(self.lint, 2), (self.rust, 1), (self.stories, site::FILE_STEPS + server + 2)]
             .into_iter()
             .map(|(wanted, steps)| if wanted { steps } else { 0 })
             .sum()
@@ -59,7 +60,13 @@ fn check(parts: Parts, count: &mut Count) -> Result<()> {
         steps.step("Rust tests on SQLite and PostgreSQL", || rust_tests(count))?;
     }
     if parts.stories {
-        let server = site::build(&mut steps, Purpose::Local)?;
+        site::build_files(&mut steps, Purpose::Local)?;
+        // The Rust tests have built it; alone it would be compiled anew, without what they need of `platform`.
+        let server = if parts.rust {
+            site::binary(Purpose::Local)
+        } else {
+            steps.step("server", || site::server(Purpose::Local))?
+        };
         steps.step("size", || size::size(&server))?;
         steps.step("browser stories", || stories::tell(&server, count))?;
     }
