@@ -11,6 +11,7 @@ use platform::shop::catalogue::{Filter, From, count_open_shops, find_facets, lis
 use platform::training::{ClassCard, Standing, remember_classes};
 
 use crate::assets;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::site::site;
 use crate::text::{CommonText, Lang, PermitText, TrainingText, grouped};
@@ -151,7 +152,7 @@ fn doors(products: i64, classes: usize, services: usize, t: Lang) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ul class="doors">{doors}</ul> }.into_any()
+    view! { <ul class="doors">{doors}</ul> }.into_html()
 }
 
 /// The next classes that have seats.
@@ -167,7 +168,7 @@ fn training(next: &[ClassCard], reference: &Reference, now: Timestamp, t: Lang) 
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn category_link(category: Category, t: Lang) -> AnyView {
@@ -186,7 +187,7 @@ fn category_link(category: Category, t: Lang) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The mega mendung cloud, the home page's own ornament.
@@ -204,5 +205,5 @@ fn Cloud() -> AnyView {
         <svg class="hero__cloud" viewBox="0 0 200 110" aria-hidden="true">
             <g fill="none" stroke="currentColor" stroke-width="1.3" stroke-linecap="round">{lines.into_iter().collect_view()}</g>
         </svg>
-    }.into_any()
+    }.into_html()
 }

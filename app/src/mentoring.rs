@@ -26,6 +26,7 @@ pub use self::{
     ask::AskPage, book::BookPage, day::MentorDayPage, desk::MentoringDeskPage, file::MentoringPage,
     home::MentoringHomePage, hours::HoursPage, visit::VisitPage,
 };
+use crate::html::IntoHtml;
 use crate::page::Missing;
 use crate::shop::seller::form::Form;
 use crate::text::{CartText, Lang, MentoringText, area_label};
@@ -102,5 +103,5 @@ fn fold(label: &'static str, open: bool, content: AnyView) -> AnyView {
             {content}
         </details>
     }
-    .into_any()
+    .into_html()
 }

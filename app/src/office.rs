@@ -11,6 +11,7 @@ use platform::shop::badge::{BadgeCounts, count_badges};
 use platform::shop::usaha::{LateShop, ShopCounts, count_shops, list_late_shops};
 use platform::training::{TrainingCounts, count_training};
 
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::permit::missing_year_note;
 use crate::shop::office::{age, days};
@@ -112,7 +113,7 @@ pub fn OfficePage() -> impl IntoView {
             let over = counts.overdue;
             let below = if over > 0 { t.over_time(over) } else { t.none_over_time().to_owned() };
             let class = if over > 0 { "c-over small" } else { "muted small" };
-            let below = view! { <span class=class>{below}</span> }.into_any();
+            let below = view! { <span class=class>{below}</span> }.into_html();
             let objections = (counts.objections > 0)
                 .then(|| tile(OBJECTIONS, "undo-2", DeskText::drawer_objections(t), counts.objections, None, now, t));
             view! { {tile_with("/dinas/izin", "inbox", t.tile_cases(), counts.running, below)}{objections} }
@@ -123,7 +124,7 @@ pub fn OfficePage() -> impl IntoView {
             let over = counts.overdue;
             let below = if over > 0 { t.over_time(over) } else { t.none_over_time().to_owned() };
             let class = if over > 0 { "c-over small" } else { "muted small" };
-            let below = view! { <span class=class>{below}</span> }.into_any();
+            let below = view! { <span class=class>{below}</span> }.into_html();
             // To the first drawer with something in it.
             let to = if counts.verify == 0 && counts.answer > 0 { COMPLAINTS_TO_ANSWER } else { "/dinas/pengaduan" };
             tile_with(to, "message-circle", t.tile_complaints(), counts.verify + counts.answer, below)
@@ -131,7 +132,7 @@ pub fn OfficePage() -> impl IntoView {
         let training_tile = training.map(|counts| {
             let missing = counts.incomplete;
             let below =
-                (missing > 0).then(|| view! { <span class="c-over small">{t.tile_sheets(missing)}</span> }).into_any();
+                (missing > 0).then(|| view! { <span class="c-over small">{t.tile_sheets(missing)}</span> }).into_html();
             tile_with("/dinas/pelatihan", "graduation-cap", t.tile_training(), counts.coming, below)
         });
         let mentoring_tile =
@@ -157,9 +158,9 @@ fn tile(
     t: Lang,
 ) -> AnyView {
     let below = match oldest {
-        Some(since) => view! { <span class="muted small">{t.oldest_waits(&days(since, now, t))}</span> }.into_any(),
-        None if count == 0 => view! { <span class="muted small">{t.tile_done()}</span> }.into_any(),
-        None => ().into_any(),
+        Some(since) => view! { <span class="muted small">{t.oldest_waits(&days(since, now, t))}</span> }.into_html(),
+        None if count == 0 => view! { <span class="muted small">{t.tile_done()}</span> }.into_html(),
+        None => ().into_html(),
     };
     tile_with(to, icon, name, count, below)
 }
@@ -176,7 +177,7 @@ fn tile_with(to: &'static str, icon: &'static str, name: &'static str, count: i6
             </a>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn late_view(late: Vec<LateShop>, now: Timestamp, t: Lang) -> AnyView {
@@ -197,7 +198,7 @@ fn late_view(late: Vec<LateShop>, now: Timestamp, t: Lang) -> AnyView {
         <section class="stack stack--2" aria-labelledby="j-terlambat">
             <h2 id="j-terlambat">{t.late_title()}</h2>
             {if none {
-                view! { <p class="note note--ok"><Icon name="circle-check"/><span>{t.late_none()}</span></p> }.into_any()
+                view! { <p class="note note--ok"><Icon name="circle-check"/><span>{t.late_none()}</span></p> }.into_html()
             } else {
                 view! {
                     <p class="muted">{t.late_lead()}</p>
@@ -211,9 +212,9 @@ fn late_view(late: Vec<LateShop>, now: Timestamp, t: Lang) -> AnyView {
                         </thead>
                         <tbody role="rowgroup">{rows}</tbody>
                     </table>
-                }.into_any()
+                }.into_html()
             }}
         </section>
     }
-    .into_any()
+    .into_html()
 }

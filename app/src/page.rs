@@ -3,11 +3,11 @@
 use domain::account::Capability;
 use http::header::{HeaderValue, LOCATION};
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use leptos_axum::ResponseOptions;
 use uuid::Uuid;
 
 use crate::action::escape;
+use crate::html::IntoHtml;
 use crate::ui::{ErrorPage, NotAllowedPage};
 use crate::visitor::{Visitor, with_visitor};
 
@@ -67,13 +67,13 @@ where
     Suspend::new(async move {
         let loaded = if unknown { Err(Missing::Unavailable) } else { load.await };
         match loaded {
-            Ok(data) => InertElement::new(view(data).to_html()),
-            Err(missing) => InertElement::new(refuse(missing).to_html()),
+            Ok(data) => view(data).into_html(),
+            Err(missing) => refuse(missing),
         }
     })
 }
 
-fn refuse(missing: Missing) -> impl IntoView {
+fn refuse(missing: Missing) -> AnyView {
     let response = expect_context::<ResponseOptions>();
     // An officer who has no second step yet may nothing: this is how that changes.
     let must_set_up = with_visitor(|visitor| visitor.must_set_up).unwrap_or_default();
@@ -85,19 +85,19 @@ fn refuse(missing: Missing) -> impl IntoView {
         Missing::Elsewhere(path) => {
             response.set_status(http::StatusCode::FOUND);
             response.insert_header(LOCATION, HeaderValue::from_str(&path).unwrap_or(HeaderValue::from_static("/")));
-            ().into_any()
+            ().into_html()
         }
         Missing::NotAllowed => {
             response.set_status(http::StatusCode::FORBIDDEN);
-            view! { <NotAllowedPage/> }.into_any()
+            view! { <NotAllowedPage/> }.into_html()
         }
         Missing::NotFound => {
             response.set_status(http::StatusCode::NOT_FOUND);
-            view! { <ErrorPage found=false/> }.into_any()
+            view! { <ErrorPage found=false/> }.into_html()
         }
         Missing::Unavailable => {
             response.set_status(http::StatusCode::SERVICE_UNAVAILABLE);
-            view! { <ErrorPage found=true/> }.into_any()
+            view! { <ErrorPage found=true/> }.into_html()
         }
     }
 }

@@ -9,6 +9,7 @@ use platform::rate_limit::{Limit, take};
 use platform::signing::SealLink;
 use platform::verify::{About, PaperShown, Standing, check_paper};
 
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::{Query, param, query};
 use crate::text::{Lang, VerifyText, WaitText, paper_label};
@@ -53,7 +54,7 @@ fn code_form(typed: &str, wrong: Option<&'static str>, t: Lang) -> AnyView {
             <div><button class="btn btn--big">{t.verify_button()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 struct Shown {
@@ -81,7 +82,7 @@ pub fn PaperPage() -> impl IntoView {
             (Some(paper), _) => paper_view(paper, t),
             (None, Some(seconds)) => {
                 view! { <p class="note note--warn"><Icon name="clock"/><span>{t.too_many_tries(seconds)}</span></p> }
-                    .into_any()
+                    .into_html()
             }
             (None, None) => unknown(t),
         };
@@ -105,7 +106,7 @@ fn unknown(t: Lang) -> AnyView {
             <div><h2>{t.verify_unknown()}</h2><p>{t.verify_unknown_text()}</p></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn paper_view(paper: &PaperShown, t: Lang) -> AnyView {
@@ -148,7 +149,7 @@ fn paper_view(paper: &PaperShown, t: Lang) -> AnyView {
         </section>
         <p class="muted small">{t.verify_compare()}" "<a href=format!("/verifikasi/{}/data.json", paper.code.as_str())>{t.verify_json()}</a></p>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What it is about, as lines of the list.
@@ -159,7 +160,7 @@ fn about(paper: &PaperShown, t: Lang) -> AnyView {
             let until = until.map_or(t.verify_no_end().to_owned(), |day| day.long(t));
             let until = (paper.standing != Standing::Refusal).then(|| line(t.verify_until(), until));
             let subject = (!subject.is_empty()).then(|| line(t.verify_subject(), subject.clone()));
-            view! { {line(t.verify_service(), service.get(t).to_owned())}{subject}{until} }.into_any()
+            view! { {line(t.verify_service(), service.get(t).to_owned())}{subject}{until} }.into_html()
         }
         About::Class { title, first, last, minutes } => {
             let days = if first == last { first.long(t) } else { format!("{} – {}", first.long(t), last.long(t)) };
@@ -168,7 +169,7 @@ fn about(paper: &PaperShown, t: Lang) -> AnyView {
                 {line(t.verify_days(), days)}
                 {line(t.verify_length(), length_words(*minutes, t))}
             }
-            .into_any()
+            .into_html()
         }
     }
 }

@@ -8,6 +8,7 @@ use platform::account::{SessionShown, list_sessions, revoke_other_sessions, revo
 use platform::secret;
 
 use crate::action::{Word, done, go_to};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::text::{AccountText, Lang};
 use crate::ui::{Icon, PageHead, Said};
@@ -66,7 +67,7 @@ fn session_view(session: SessionShown, this: bool, t: Lang) -> AnyView {
     let time = |micros| Timestamp::from_micros(micros).words(t);
     let (since, seen) = (t.device_since(&time(session.created_at)), t.device_seen(&time(session.seen_at)));
     let end = if this {
-        view! { <span class="state state--go"><Icon name="check"/>{t.this_device()}</span> }.into_any()
+        view! { <span class="state state--go"><Icon name="check"/>{t.this_device()}</span> }.into_html()
     } else {
         view! {
             <form method="post" action="/aksi/akun/perangkat">
@@ -74,7 +75,7 @@ fn session_view(session: SessionShown, this: bool, t: Lang) -> AnyView {
                 <button class="btn btn--quiet" aria-label=t.device_end_label(&name)>{t.device_end()}</button>
             </form>
         }
-        .into_any()
+        .into_html()
     };
     view! {
         <li class="device">
@@ -87,7 +88,7 @@ fn session_view(session: SessionShown, this: bool, t: Lang) -> AnyView {
             {end}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Ends one session of this account, or all others when none is named.

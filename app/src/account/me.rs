@@ -16,6 +16,7 @@ use platform::shop::order::{OrderHeader, list_own_orders};
 use platform::training::{OwnRegistration, find_feed, list_own_registrations};
 
 use crate::complaint::complaint_title;
+use crate::html::IntoHtml;
 use crate::mentoring::own_mentorings;
 use crate::page::{Missing, page, signed_in};
 use crate::text::{
@@ -119,13 +120,13 @@ fn orders_view(orders: Vec<OrderHeader>, t: Lang) -> AnyView {
                         <a class="btn" href="/produk">{t.nav_shop()}</a>
                         <a class="btn btn--line" href="/lacak">{t.nav_track()}</a>
                     </div>
-                }.into_any()
+                }.into_html()
             } else {
-                view! { <ul class="bought">{orders}</ul> }.into_any()
+                view! { <ul class="bought">{orders}</ul> }.into_html()
             }}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The person's applications; nothing where there is none.
@@ -153,7 +154,7 @@ fn cases_view(cases: Vec<OwnCase>, t: Lang) -> Option<AnyView> {
                 <ul class="bought">{cases}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -181,7 +182,7 @@ fn complaints_view(complaints: Vec<(OwnComplaint, String)>, t: Lang) -> Option<A
                 <ul class="bought">{complaints}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -213,7 +214,7 @@ fn ways(visitor: &Visitor, second_step: SecondStep, t: Lang) -> AnyView {
             </form>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn way(path: &'static str, icon: &'static str, name: &'static str, hint: &'static str) -> AnyView {
@@ -226,5 +227,5 @@ fn way(path: &'static str, icon: &'static str, name: &'static str, hint: &'stati
             </a>
         </li>
     }
-    .into_any()
+    .into_html()
 }

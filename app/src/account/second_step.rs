@@ -6,6 +6,7 @@ use platform::account::{Offer, SecondStep, SecondStepError, show_second_step, st
 use platform::flash::Refused;
 
 use crate::action::{Word, cookie, done, go_to, recall, refuse, set_cookie};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::site::site;
 use crate::text::{AccountText, CartText, Lang, WaitText};
@@ -52,7 +53,7 @@ pub fn SecondStepPage() -> impl IntoView {
         let errors = refused.errors.clone();
         let body = match (second_step.on, offer) {
             (true, offer) => {
-                view! { {offer.map(|offer| recovery(&offer, t))} {running(second_step, refused, t)} }.into_any()
+                view! { {offer.map(|offer| recovery(&offer, t))} {running(second_step, refused, t)} }.into_html()
             }
             (false, Some(offer)) => set_up(&name, &offer, refused, t),
             (false, None) => begin(t.second_begin(), "btn btn--big btn--wide"),
@@ -78,7 +79,7 @@ pub fn SecondStepPage() -> impl IntoView {
 
 fn begin(label: &'static str, class: &'static str) -> AnyView {
     view! { <form method="post" action="/aksi/akun/dua-langkah/mulai"><button class=class>{label}</button></form> }
-        .into_any()
+        .into_html()
 }
 
 fn set_up(name: &str, offer: &Offer, refused: Refused, t: Lang) -> AnyView {
@@ -106,7 +107,7 @@ fn set_up(name: &str, offer: &Offer, refused: Refused, t: Lang) -> AnyView {
             {begin(t.second_again(), "btn btn--quiet")}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn recovery(offer: &Offer, t: Lang) -> AnyView {
@@ -121,7 +122,7 @@ fn recovery(offer: &Offer, t: Lang) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn running(second_step: SecondStep, refused: Refused, t: Lang) -> AnyView {
@@ -142,7 +143,7 @@ fn running(second_step: SecondStep, refused: Refused, t: Lang) -> AnyView {
             </details>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What authenticator apps read: the issuer, whose account, and the key.

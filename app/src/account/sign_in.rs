@@ -9,6 +9,7 @@ use platform::flash::Refused;
 use super::enter::enter;
 use super::read_login;
 use crate::action::{escape, go_to, recall, refuse};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::site::site;
@@ -90,7 +91,7 @@ fn demo_accounts(back: &str, t: Lang) -> AnyView {
             <p class="muted small">{t.demo_text(demo::PASSWORD)}</p>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Signs in and goes on to where the visitor was going.

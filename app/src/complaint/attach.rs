@@ -9,6 +9,7 @@ use platform::complaint::{AttachError, AttachedFile, add_complaint_file};
 use platform::flash::Refused;
 use platform::rate_limit::{Limit, take};
 
+use crate::html::IntoHtml;
 use crate::text::{CartText, CaseText, ComplaintText, Lang, PictureText, WaitText};
 use crate::ui::{Field, Icon, described};
 use crate::upload::{File, unfit_file_text};
@@ -45,14 +46,14 @@ pub(super) fn files_field(waiting: &[AttachedFile], refused: &Refused, t: Lang) 
     // With no room for more the label still needs something to name.
     let input = if waiting.len() < usize::from(MOST_FILES) {
         view! { <input class="input" r#type="file" id=FILES name=FILES accept="image/*,application/pdf" multiple aria-describedby=about/> }
-            .into_any()
+            .into_html()
     } else {
-        view! { <output class="vh" id=FILES>{waiting.len()}</output> }.into_any()
+        view! { <output class="vh" id=FILES>{waiting.len()}</output> }.into_html()
     };
     view! {
         <Field name=FILES label=t.c_files().to_owned() hint=hint refused=refused.clone()>{list}{input}</Field>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The files of something that was written, each with its link; nothing where there is none.
@@ -78,7 +79,7 @@ pub(super) fn attached_list(files: &[AttachedFile], pictures: bool, t: Lang) -> 
                 <ul class="stack stack--2">{items}</ul>
             </div>
         }
-        .into_any()
+        .into_html()
     })
 }
 

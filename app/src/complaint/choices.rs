@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::flash::Refused;
 
+use crate::html::IntoHtml;
 use crate::ui::Icon;
 
 /// One answer: its word, what it is called, and what it means.
@@ -40,5 +41,5 @@ pub(super) fn choices(
             {error.map(|error| view! { <p class="error"><Icon name="circle-alert" class="i i--16"/>{error}</p> })}
         </fieldset>
     }
-    .into_any()
+    .into_html()
 }

@@ -12,6 +12,7 @@ use super::choices::choices;
 use super::open::{OPEN, open_form};
 use super::send::FORM;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::{Query, query};
 use crate::sending::Sending;
@@ -136,7 +137,7 @@ fn complaint_form(shown: &Shown, t: Lang) -> AnyView {
             <Sending lang=t form=ID/>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn about_case(number: &str, t: Lang) -> AnyView {
@@ -145,7 +146,7 @@ fn about_case(number: &str, t: Lang) -> AnyView {
         <input type="hidden" name="izin" value=number.to_owned()/>
         <p class="note" id="perihal"><Icon name="file-text"/><span>{t.about_case_of(number)}</span></p>
     }
-    .into_any()
+    .into_html()
 }
 
 fn about_fields(shown: &Shown, t: Lang) -> AnyView {
@@ -182,7 +183,7 @@ fn about_fields(shown: &Shown, t: Lang) -> AnyView {
             </Field>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn privacy_field(shown: &Shown, t: Lang) -> AnyView {
@@ -197,7 +198,7 @@ fn privacy_field(shown: &Shown, t: Lang) -> AnyView {
     let typed = shown.refused.value("identitas");
     let chosen = if typed.is_empty() { Privacy::Biasa.as_str().to_owned() } else { typed };
     let note = case.then(|| view! { <p class="muted small">{t.privacy_case_note()}</p> });
-    view! { {choices("identitas", t.complaint_who(), &options, &chosen, &shown.refused)}{note} }.into_any()
+    view! { {choices("identitas", t.complaint_who(), &options, &chosen, &shown.refused)}{note} }.into_html()
 }
 
 /// Name and phone; put out of sight by the style where somebody stays anonymous, and not looked at then.
@@ -216,5 +217,5 @@ fn contact_fields(shown: &Shown, t: Lang) -> AnyView {
             </Field>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -10,6 +10,7 @@ use platform::rate_limit::{Limit, take};
 use super::complaint_path;
 use super::keys::remember;
 use crate::action::{escape, forget_refused, go_to, refuse};
+use crate::html::IntoHtml;
 use crate::text::{CartText, ComplaintText, Lang, WaitText};
 use crate::ui::{ErrorSummary, Field, PageHead, described};
 use crate::visitor::{lang, visitor};
@@ -44,7 +45,7 @@ pub(super) fn open_form(refused: &Refused, number: &str, t: Lang) -> AnyView {
             <div><button class="btn btn--line">{t.complaint_open()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The page of a complaint for whoever has not shown to have made it: the same for every number, known or not.
@@ -66,7 +67,7 @@ pub(super) fn closed_view(number: &str, refused: &Refused) -> AnyView {
             </div>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Opens a complaint on this device.

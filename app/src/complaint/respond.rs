@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::attach::{FILES, REMOVE, files_field, take_file};
 use super::complaint_path;
 use crate::action::{Word, done, escape, go_to, refuse};
+use crate::html::IntoHtml;
 use crate::sending::Sending;
 use crate::text::{CartText, ComplaintText, Lang, PictureText};
 use crate::ui::{Field, Icon, described};
@@ -36,7 +37,7 @@ pub(super) fn respond_forms(
     let typed = refused.value("balasan");
     if complaint.state != State::Dijawab {
         return (!typed.is_empty()).then(|| {
-            view! { <div><h3 class="strong" id="balasan">{t.complaint_kept_text()}</h3><p class="prewrap">{typed}</p></div> }.into_any()
+            view! { <div><h3 class="strong" id="balasan">{t.complaint_kept_text()}</h3><p class="prewrap">{typed}</p></div> }.into_html()
         });
     }
     let about = described("balasan", true, refused);
@@ -58,7 +59,7 @@ pub(super) fn respond_forms(
             <Sending lang=t form=ID/>
         </form>
     };
-    Some(forms.into_any())
+    Some(forms.into_html())
 }
 
 /// Whoever made this complaint, as far as this device can show it.

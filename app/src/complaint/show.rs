@@ -14,6 +14,7 @@ use super::name::{service_name, title};
 use super::open::{OPEN, closed_view};
 use super::respond::{FORM, respond_forms};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{ComplaintText, Lang, complaint_privacy, complaint_state, complaint_step};
@@ -125,7 +126,7 @@ fn own_view(
         </main>
         {answers.then(|| view! { <Islands/> })}
     }
-    .into_any()
+    .into_html()
 }
 
 /// The look of a state.
@@ -148,7 +149,7 @@ fn progress(state: State, t: Lang) -> Option<AnyView> {
         State::TidakDiproses => return None,
     };
     let names = [t.c_step_received(), t.c_step_given(), t.c_step_answered(), t.c_step_settled()];
-    Some(view! { <Progress names=names behind=behind/> }.into_any())
+    Some(view! { <Progress names=names behind=behind/> }.into_html())
 }
 
 /// Whose turn it is, and until when.
@@ -183,7 +184,7 @@ fn todo(
             {respond_forms(complaint, reply, refused, t)}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What a message is called.
@@ -233,5 +234,5 @@ fn course(complaint: &ComplaintShown, t: Lang) -> AnyView {
             <ol class="line-t">{steps}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{areas, mentoring_path, refused};
 use crate::action::{Word, done, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::shop::seller::form::Form;
@@ -91,7 +92,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <button class="btn btn--big btn--wide"><Icon name="send"/>{t.me_send()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Asks for mentoring.

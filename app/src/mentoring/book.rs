@@ -10,6 +10,7 @@ use platform::mentoring::{Booking, MentoringError, MentoringFile, book_appointme
 
 use super::{fold, mentoring_path, missing, refused};
 use crate::action::{Word, done, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::request::param;
 use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, typed};
@@ -62,9 +63,9 @@ fn none(shown: &Shown, t: Lang) -> AnyView {
         return view! {
             <div class="card stack"><p>{t.me_book_none_mentor()}</p><div><a class="btn" href="/pendampingan/jam">{t.me_hours()}</a></div></div>
         }
-        .into_any();
+        .into_html();
     }
-    view! { <p class="card">{t.me_book_none()}</p> }.into_any()
+    view! { <p class="card">{t.me_book_none()}</p> }.into_html()
 }
 
 fn form(shown: &Shown, t: Lang) -> AnyView {
@@ -77,7 +78,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
         fold(
             t.me_book_later(),
             !refused.value("waktu").is_empty(),
-            view! { <div class="slots">{later}</div> }.into_any(),
+            view! { <div class="slots">{later}</div> }.into_html(),
         )
     });
     let ways: Vec<(String, String)> =
@@ -107,7 +108,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <button class="btn btn--big btn--wide">{t.me_book_button()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The free times of a day. The error summary leads to the first of all.
@@ -132,7 +133,7 @@ fn day(slots: &[Slot], first: bool, chosen: &str, t: Lang) -> AnyView {
             <div class="slots__times">{times}</div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Makes an appointment.

@@ -13,6 +13,7 @@ use platform::reference::Reference;
 use super::card::cards;
 use super::{mentoring_path, missing};
 use crate::action::escape;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::text::{DeskText, Lang, MentoringText, way_label};
 use crate::ui::{Desk, Icon, call_button};
@@ -79,7 +80,7 @@ fn stops(title: String, stops: &Stops, shown: &Shown, t: Lang) -> AnyView {
             <ul class="route route--tight">{items}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn one(stop: &MentorStop, shown: &Shown, t: Lang) -> AnyView {
@@ -108,7 +109,7 @@ fn one(stop: &MentorStop, shown: &Shown, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What the mentor promised.
@@ -131,7 +132,7 @@ fn promised(shown: &Shown, t: Lang) -> Option<AnyView> {
                 <ul class="bought">{items}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -156,6 +157,6 @@ fn list(
                 <ul class="bought">{items}</ul>
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }

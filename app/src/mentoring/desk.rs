@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::card::cards;
 use super::missing;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{Lang, MentoringText};
@@ -87,15 +88,15 @@ fn drawers(shown: &Shown, t: Lang) -> AnyView {
     });
     let mentor = shown.load.iter().find(|mentor| Some(mentor.id) == shown.mentor);
     let mentor = mentor.map(|mentor| view! { <span class="chip chip--on">{mentor.name.clone()}</span> });
-    view! { <nav class="ib__mine" aria-label=t.me_title()>{chips.collect_view()}{mentor}</nav> }.into_any()
+    view! { <nav class="ib__mine" aria-label=t.me_title()>{chips.collect_view()}{mentor}</nav> }.into_html()
 }
 
 fn list(shown: &Shown, t: Lang) -> AnyView {
     let items = cards(&shown.list, &shown.reference, true, t);
     if items.is_empty() {
-        return view! { <p class="card muted">{t.me_desk_none()}</p> }.into_any();
+        return view! { <p class="card muted">{t.me_desk_none()}</p> }.into_html();
     }
-    view! { <ul class="card bought">{items}</ul> }.into_any()
+    view! { <ul class="card bought">{items}</ul> }.into_html()
 }
 
 fn loads(load: &[Load], t: Lang) -> AnyView {
@@ -110,7 +111,7 @@ fn loads(load: &[Load], t: Lang) -> AnyView {
     });
     let rows = rows.collect_view();
     let table = if load.is_empty() {
-        view! { <p class="muted">{t.me_desk_no_mentors()}</p> }.into_any()
+        view! { <p class="muted">{t.me_desk_no_mentors()}</p> }.into_html()
     } else {
         view! {
             <div class="scrollx">
@@ -120,7 +121,7 @@ fn loads(load: &[Load], t: Lang) -> AnyView {
                 </table>
             </div>
         }
-        .into_any()
+        .into_html()
     };
     view! {
         <section class="card stack" aria-labelledby="j-beban">
@@ -128,5 +129,5 @@ fn loads(load: &[Load], t: Lang) -> AnyView {
             {table}
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -24,6 +24,7 @@ use platform::reference::Reference;
 pub(super) use self::plan::{sides, way_there};
 use super::{FORM, missing};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::request::param;
 use crate::text::{MentoringText, area_label, mentoring_state};
@@ -127,7 +128,7 @@ fn way_back(file: &MentoringFile, t: Lang) -> AnyView {
     } else {
         ("/pendampingan", t.me_title())
     };
-    view! { <a class="back" href=path><Icon name="chevron-left"/>{label}</a> }.into_any()
+    view! { <a class="back" href=path><Icon name="chevron-left"/>{label}</a> }.into_html()
 }
 
 fn behind(state: State, proposed: bool) -> usize {

@@ -9,6 +9,7 @@ use platform::mentoring::{MentoringCard, list_own_mentorings};
 use platform::reference::Reference;
 
 use super::card::cards;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::text::{Lang, MentoringText};
 use crate::ui::{Icon, PageHead, Said};
@@ -61,9 +62,9 @@ pub fn MentoringHomePage() -> impl IntoView {
 fn own(shown: &Shown, t: Lang) -> AnyView {
     let items = cards(&shown.own, &shown.reference, true, t);
     let list = if items.is_empty() {
-        view! { <p class="muted">{t.me_own_none()}</p> }.into_any()
+        view! { <p class="muted">{t.me_own_none()}</p> }.into_html()
     } else {
-        view! { <ul class="bought">{items}</ul> }.into_any()
+        view! { <ul class="bought">{items}</ul> }.into_html()
     };
     view! {
         <section class="card stack" aria-labelledby="j-milik">
@@ -71,7 +72,7 @@ fn own(shown: &Shown, t: Lang) -> AnyView {
             {list}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn how(t: Lang) -> AnyView {
@@ -95,5 +96,5 @@ fn how(t: Lang) -> AnyView {
             <ol class="line-t">{steps.collect_view()}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{missing, refused};
 use crate::action::{Word, done, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::shop::seller::entry::{Entry, Kind, Need, entry, typed};
 use crate::shop::seller::form::Form;
@@ -79,7 +80,7 @@ fn week(shown: &Shown, t: Lang) -> AnyView {
             <button class="btn btn--big btn--wide">{t.me_hours_save()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// From when to when on a day.
@@ -102,7 +103,7 @@ fn row(shown: &Shown, (nth, day, time): (u8, &str, usize), set: Option<&Hours>, 
             {error}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn clock(minutes: u16) -> String {
@@ -142,7 +143,7 @@ fn away(shown: &Shown, t: Lang) -> AnyView {
             </form>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Minutes after midnight of `09:30`.

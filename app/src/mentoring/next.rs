@@ -10,6 +10,7 @@ use platform::permit::{Companion, OwnCase, find_companion, list_own_cases};
 
 use super::file::way_there;
 use super::mentoring_path;
+use crate::html::IntoHtml;
 use crate::page::Missing;
 use crate::text::{Lang, MentoringText, case_state};
 use crate::ui::Icon;
@@ -66,7 +67,7 @@ pub(crate) fn next_steps(next: NextSteps, t: Lang) -> Option<AnyView> {
                 <ul class="roster">{items}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -110,5 +111,5 @@ fn line(icon: &'static str, words: String, to: String, below: Option<String>, wa
             {way}
         </li>
     }
-    .into_any()
+    .into_html()
 }

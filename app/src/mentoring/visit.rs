@@ -12,6 +12,7 @@ use super::report::{REPORT, ROWS, row_name};
 use super::{mentoring_path, missing};
 use crate::action::recall;
 use crate::draft::Draft;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::request::{param, query};
 use crate::sending::Sending;
@@ -126,7 +127,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <Sending lang=t form=ID/>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A line for something that was agreed.
@@ -149,5 +150,5 @@ fn row(nth: usize, refused: &Refused, t: Lang) -> AnyView {
             <div class="field"><label r#for=due_id.clone()>{t.me_due()}</label><input class="input" id=due_id name=due r#type="date" value=due_value/></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }

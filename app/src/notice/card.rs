@@ -7,6 +7,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::notice::Outgoing;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, OutboxText, channel_label, message_state};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -39,7 +40,7 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
                 <button class=class><Icon name=icon/>{label}</button>
             </form>
         }
-        .into_any()
+        .into_html()
     };
     let next = match (message.channel, message.state, &message.to_pass_on, &phone) {
         (Channel::Whatsapp, State::HandedOff, Some(text), Some(phone)) => Some(
@@ -54,14 +55,14 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
                     </div>
                 </div>
             }
-            .into_any(),
+            .into_html(),
         ),
         (Channel::Whatsapp, State::Waiting, _, None) => {
-            Some(view! { <p class="hint">{t.no_whatsapp()}</p> }.into_any())
+            Some(view! { <p class="hint">{t.no_whatsapp()}</p> }.into_html())
         }
         (Channel::Whatsapp, State::Waiting, _, Some(_)) if message.secret && !officer => {
             let who = if message.sets_password() { t.admin_sends_it() } else { t.office_sends_it() };
-            Some(view! { <p class="hint">{who}</p> }.into_any())
+            Some(view! { <p class="hint">{who}</p> }.into_html())
         }
         (Channel::Whatsapp, State::Waiting, _, Some(_)) => {
             Some(form("/aksi/pesan/ambil", "btn btn--line", "message-circle", t.send_by_whatsapp()))
@@ -73,8 +74,8 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
     };
     let order = message.order.as_ref().filter(|_| officer && visitor().actor.may(Capability::ActOnOrders));
     let subject = match order {
-        Some(number) => view! { <a href=format!("/dinas/pesanan/{number}")>{message.subject.clone()}</a> }.into_any(),
-        None => message.subject.clone().into_any(),
+        Some(number) => view! { <a href=format!("/dinas/pesanan/{number}")>{message.subject.clone()}</a> }.into_html(),
+        None => message.subject.clone().into_html(),
     };
     let recipient = phone.map_or_else(|| message.recipient.clone(), |phone| phone.local());
     view! {
@@ -98,5 +99,5 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
             {next}
         </li>
     }
-    .into_any()
+    .into_html()
 }

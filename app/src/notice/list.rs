@@ -10,6 +10,7 @@ use platform::shop::catalogue::Cursor;
 
 use super::{FORM, message_card};
 use crate::action::{escape, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::{Query, query};
 use crate::text::{Lang, OutboxText, channel_label, message_state};
@@ -98,7 +99,7 @@ fn list_view(shown: Shown) -> AnyView {
             <Onward first=first next=next/>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn search(filter: &MessageFilter, t: Lang) -> AnyView {
@@ -125,5 +126,5 @@ fn search(filter: &MessageFilter, t: Lang) -> AnyView {
             <button class="btn btn--line">{t.apply()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }

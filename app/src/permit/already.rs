@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::flash::Refused;
 
+use crate::html::IntoHtml;
 use crate::ui::{ErrorSummary, Icon};
 
 /// The field of what is wrong with no field: somebody else was faster.
@@ -16,5 +17,5 @@ pub(super) fn what_was_wrong(refused: &Refused, more: Option<AnyView>) -> AnyVie
         }
     });
     let errors = refused.errors.iter().filter(|(field, _)| field != ALREADY).cloned().collect();
-    view! { {already}<ErrorSummary errors=errors/> }.into_any()
+    view! { {already}<ErrorSummary errors=errors/> }.into_html()
 }

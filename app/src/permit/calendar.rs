@@ -15,6 +15,7 @@ use platform::permit::{HolidayError, calendar, list_holidays};
 use self::days::{HERE, address_of, fields, import_form, remove_form};
 use super::already::what_was_wrong;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{CalendarText, ConsoleText, KeepText, Lang, off_label};
@@ -65,7 +66,7 @@ pub(crate) fn missing_year_note(year: i64, t: Lang) -> AnyView {
             <div><p>{t.year_missing(year)}</p><p><a href=format!("{}#tempel", address_of(year))>{t.add_them()}</a></p></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn calendar_view(shown: Shown) -> AnyView {
@@ -83,7 +84,7 @@ fn calendar_view(shown: Shown) -> AnyView {
         .collect_view();
     let of_year: Vec<(Day, OffDay)> = days.into_iter().filter(|(day, _)| day.date().0 == year).collect();
     let table = if of_year.is_empty() {
-        view! { <p class="note note--plain"><Icon name="info"/><span>{t.no_days(year)}</span></p> }.into_any()
+        view! { <p class="note note--plain"><Icon name="info"/><span>{t.no_days(year)}</span></p> }.into_html()
     } else {
         table(of_year, year, t)
     };
@@ -113,7 +114,7 @@ fn calendar_view(shown: Shown) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn table(days: Vec<(Day, OffDay)>, year: i64, t: Lang) -> AnyView {
@@ -140,5 +141,5 @@ fn table(days: Vec<(Day, OffDay)>, year: i64, t: Lang) -> AnyView {
             <ol class="keep__fields">{rows}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -5,6 +5,7 @@ use domain::shop::badge::Kind;
 use leptos::prelude::*;
 
 use super::facts::{fee, issuer, time};
+use crate::html::IntoHtml;
 use crate::text::{Lang, PermitText};
 use crate::ui::Icon;
 
@@ -30,7 +31,7 @@ pub(super) fn card(nth: usize, service: &Service, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn icon(service: &Service) -> &'static str {

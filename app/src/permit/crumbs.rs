@@ -3,6 +3,7 @@
 use domain::permit::service::Service;
 use leptos::prelude::*;
 
+use crate::html::IntoHtml;
 use crate::text::{CommonText, Lang};
 use crate::ui::Icon;
 
@@ -15,5 +16,5 @@ pub(super) fn crumbs(service: &Service, t: Lang) -> AnyView {
             <a href=format!("/izin/{}", service.slug())>{service.name.get(t).to_owned()}</a>
         </nav>
     }
-    .into_any()
+    .into_html()
 }

@@ -14,6 +14,7 @@ use self::accompanied::{duties, help, stages};
 use self::apply::apply;
 use self::standard::{standard, unconfirmed};
 use super::json_ld::government_service;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::site::site;
@@ -71,7 +72,7 @@ pub(super) fn service_view(shown: &ServiceShown, t: Lang) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn requirements(requirements: &[Requirement], t: Lang) -> AnyView {
@@ -94,7 +95,7 @@ fn requirements(requirements: &[Requirement], t: Lang) -> AnyView {
             <ul class="ticks">{items}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn steps(procedure: &[Words], t: Lang) -> AnyView {
@@ -105,5 +106,5 @@ fn steps(procedure: &[Words], t: Lang) -> AnyView {
             <ol class="guide std__steps">{items}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }

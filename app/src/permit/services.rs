@@ -12,6 +12,7 @@ use platform::permit::list_services;
 
 use super::card::card;
 use super::facts::{fee, time};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::{Query, query};
 use crate::site::site;
@@ -93,7 +94,7 @@ fn which_one(services: &[Service], chosen: Option<Business>, t: Lang) -> AnyView
             })}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn recommended((service, because): (&Service, &Words), t: Lang) -> AnyView {
@@ -104,7 +105,7 @@ fn recommended((service, because): (&Service, &Words), t: Lang) -> AnyView {
             <p class="muted small">{format!("{} · {}", fee(service, t), time(service, t))}</p>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn results(services: &[Service], typed: &str, t: Lang) -> AnyView {
@@ -129,5 +130,5 @@ fn results(services: &[Service], typed: &str, t: Lang) -> AnyView {
             <ul class="classes classes--3">{cards}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -15,6 +15,7 @@ use super::crumbs::crumbs;
 use super::keys::remember;
 use super::mandate::{begin_form, recall_begin};
 use crate::action::{forget_refused, go_to, recall, refuse};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::shop::phone_error;
@@ -101,7 +102,7 @@ fn drafts(drafts: &[String], t: Lang) -> Option<AnyView> {
                 <div><h2 class="h3" id="j-draf">{t.drafts_title()}</h2><ul class="stack stack--2">{items}</ul></div>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -125,7 +126,7 @@ fn start_form(shown: &Shown, slug: &str, t: Lang) -> AnyView {
             <div><button class="btn btn--big">{t.start_button()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn pin_form(refused: &Refused, slug: &str, t: Lang) -> AnyView {
@@ -136,7 +137,7 @@ fn pin_form(refused: &Refused, slug: &str, t: Lang) -> AnyView {
             {open_form(refused, "", &format!("/izin/{slug}/ajukan"), t)}
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Number and PIN, which open a case on this device. `number` is known already, or empty; `back` is this page.
@@ -160,7 +161,7 @@ pub(super) fn open_form(refused: &Refused, number: &str, back: &str, t: Lang) ->
             <div><button class="btn btn--line">{t.open_button()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What was refused when somebody tried to open a case with a PIN.

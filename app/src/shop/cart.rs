@@ -8,6 +8,7 @@ use platform::shop::cart::{Cart, CartLine, ShopOffer, accept_changes, set_quanti
 use uuid::Uuid;
 
 use crate::action::{go_to, recall, refuse};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::text::{CartText, CommonText, Lang};
 use crate::ui::{ErrorSummary, Icon, Load, PageHead, Picture};
@@ -64,7 +65,7 @@ fn empty(t: Lang) -> AnyView {
             <div class="row"><a class="btn" href="/produk">{t.all_products()}</a></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn full(cart: Cart, changes: Vec<(Uuid, Change)>, kecamatan: Vec<(String, String)>, t: Lang) -> AnyView {
@@ -104,7 +105,7 @@ fn full(cart: Cart, changes: Vec<(Uuid, Change)>, kecamatan: Vec<(String, String
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn shop_card(shop: ShopOffer, lines: Vec<CartLine>, changes: &[(Uuid, Change)], t: Lang) -> AnyView {
@@ -121,7 +122,7 @@ fn shop_card(shop: ShopOffer, lines: Vec<CartLine>, changes: &[(Uuid, Change)], 
             <ul class="lines">{lines}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn line_view(line: CartLine, change: Option<Change>, t: Lang) -> AnyView {
@@ -151,7 +152,7 @@ fn line_view(line: CartLine, change: Option<Change>, t: Lang) -> AnyView {
             </form>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Changes how many pieces of a variant are in the cart.

@@ -7,6 +7,7 @@ use platform::Platform;
 use platform::shop::catalogue::{Filter, From, ShopCard, list_products, list_shops};
 
 use super::query::address;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{CommonText, ShopText, grouped};
@@ -117,5 +118,5 @@ fn shop_card(shop: ShopCard) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -19,6 +19,7 @@ pub use self::{
     one::ShopOrderPage,
     slip::{OfficeSlipPage, ShopSlipPage},
 };
+use crate::html::IntoHtml;
 use crate::page::Missing;
 use crate::text::Lang;
 use crate::ui::Icon;
@@ -36,7 +37,7 @@ fn due_chip(label: &'static str, due: Timestamp, now: Timestamp, t: Lang) -> Any
     } else {
         ("sla sla--g", "clock")
     };
-    view! { <span class=class><Icon name=icon/>{label}" "{short(due, now, t)}</span> }.into_any()
+    view! { <span class=class><Icon name=icon/>{label}" "{short(due, now, t)}</span> }.into_html()
 }
 
 fn missing(error: OrdersError) -> Missing {

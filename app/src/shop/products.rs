@@ -9,6 +9,7 @@ use platform::reference::{Category, Reference};
 use platform::shop::catalogue::{Facets, Filter, From, Page, Sort, find_facets, list_products};
 
 use super::query::{address, address_from, read};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::site::site;
@@ -87,8 +88,8 @@ fn listing_view(listing: Listing) -> AnyView {
                     Some(name) => view! {
                         <a href="/produk">{t.nav_shop()}</a><Icon name="chevron-right"/>
                         <span aria-current="page">{name}</span>
-                    }.into_any(),
-                    None => view! { <span aria-current="page">{t.nav_shop()}</span> }.into_any(),
+                    }.into_html(),
+                    None => view! { <span aria-current="page">{t.nav_shop()}</span> }.into_html(),
                 }}
             </nav>
             <div class="title">
@@ -128,15 +129,15 @@ fn listing_view(listing: Listing) -> AnyView {
                         <p class="note note--plain mb-3"><Icon name="info"/><span>{t.found_instead(&filter.words, &words)}</span></p>
                     })}
                     {if nothing {
-                        nothing_view(t).into_any()
+                        nothing_view(t).into_html()
                     } else {
-                        view! { <ProductGrid cards=cards/> }.into_any()
+                        view! { <ProductGrid cards=cards/> }.into_html()
                     }}
                     {pages}
                 </section>
             </div>
         </main>
-    }.into_any()
+    }.into_html()
 }
 
 fn name(category: &Category, t: Lang) -> &str {
@@ -156,12 +157,12 @@ fn choice_chips(filter: &Filter, open: Option<&Category>, choices: Vec<Category>
     let at_parent = open.is_none_or(|category| category.parent.is_none());
     let mut chips = Vec::with_capacity(choices.len() + 1);
     chips.push(
-        view! { <a class="chip" href=to(parent) aria-current=at_parent.then_some("true")>{t.all()}</a> }.into_any(),
+        view! { <a class="chip" href=to(parent) aria-current=at_parent.then_some("true")>{t.all()}</a> }.into_html(),
     );
     for category in choices {
         let current = open.is_some_and(|open| open.slug == category.slug).then_some("true");
         let label = name(&category, t).to_owned();
-        chips.push(view! { <a class="chip" href=to(Some(category.slug)) aria-current=current>{label}</a> }.into_any());
+        chips.push(view! { <a class="chip" href=to(Some(category.slug)) aria-current=current>{label}</a> }.into_html());
     }
     chips
 }
@@ -177,7 +178,7 @@ fn sort_links(filter: &Filter, t: Lang) -> Vec<AnyView> {
             };
             let to = address(&Filter { sort: *sort, ..filter.clone() });
             let current = (filter.sort == *sort).then_some("true");
-            view! { <a class="sort__a" href=to aria-current=current>{label}</a> }.into_any()
+            view! { <a class="sort__a" href=to aria-current=current>{label}</a> }.into_html()
         })
         .collect()
 }
@@ -188,7 +189,7 @@ fn active_filters(filter: &Filter, kecamatan: &[(String, String, i64)], t: Lang)
         let remove = t.remove_filter(&label);
         chips.push(
             view! { <a class="chip chip--on" href=address(&without) aria-label=remove>{label}<Icon name="x" class="i i--16"/></a> }
-                .into_any(),
+                .into_html(),
         );
     };
     for code in &filter.kecamatan {
@@ -288,7 +289,7 @@ fn facet_form(filter: &Filter, facets: &Facets, kecamatan: Vec<(String, String, 
             </div>
             <div class="facets__go"><button class="btn btn--wide">{t.filters()}</button></div>
         </form>
-    }.into_any()
+    }.into_html()
 }
 
 fn nothing_view(t: Lang) -> AnyView {
@@ -299,7 +300,7 @@ fn nothing_view(t: Lang) -> AnyView {
             <div class="row"><a class="btn" href="/produk">{t.see_everything()}</a></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn pages_view(filter: &Filter, page: &Page, t: Lang) -> Option<AnyView> {
@@ -312,6 +313,6 @@ fn pages_view(filter: &Filter, page: &Page, t: Lang) -> Option<AnyView> {
                 {after.map(|to| view! { <a href=to rel="next">{t.next()}<Icon name="chevron-right"/></a> })}
             </nav>
         }
-        .into_any()
+        .into_html()
     })
 }

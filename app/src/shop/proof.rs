@@ -13,6 +13,7 @@ use platform::shop::order::OrderHeader;
 use platform::shop::proof::{MOST, ProofShown};
 use uuid::Uuid;
 
+use crate::html::IntoHtml;
 use crate::text::{CartText, Lang, PictureText};
 use crate::ui::{Field, Icon, described};
 
@@ -50,7 +51,7 @@ pub(super) fn buyer_proofs(
             {(asked && !waiting && !full).then(|| form(header, refused, trusted, t))}
         </section>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }
 
 fn form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) -> AnyView {
@@ -71,7 +72,7 @@ fn form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) -> AnyV
             <div><button class="btn"><Icon name="upload"/>{t.proof_send()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The proofs of an order with the form to refuse the one that waits, for its seller or an officer. `back` is the page
@@ -106,13 +107,13 @@ pub(super) fn seller_proofs(
         <section class="card stack noprint" id="bukti" aria-labelledby="j-bukti">
             <h2 class="h3" id="j-bukti">{t.proof_title()}</h2>
             {if proofs.is_empty() {
-                view! { <p class="muted">{t.proof_none()}</p> }.into_any()
+                view! { <p class="muted">{t.proof_none()}</p> }.into_html()
             } else {
-                view! { <p class="muted small">{t.proof_check()}</p><ul class="stack">{list}</ul> }.into_any()
+                view! { <p class="muted small">{t.proof_check()}</p><ul class="stack">{list}</ul> }.into_html()
             }}
         </section>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }
 
 fn refuse_form(proof: Uuid, refused: &Refused, back: &str, t: Lang) -> AnyView {
@@ -130,7 +131,7 @@ fn refuse_form(proof: Uuid, refused: &Refused, back: &str, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Where a proof is, in words.
@@ -155,5 +156,5 @@ fn state(proof: &ProofShown, may_see: bool, t: Lang) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -10,6 +10,7 @@ use platform::permit::calendar;
 use platform::training::{SessionShown, list_sessions};
 
 use super::days::{clock, off_days, weekday};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::{Query, query};
 use crate::text::{CommonText, Lang, TrainingText};
@@ -68,8 +69,8 @@ fn month_view(month: Month) -> AnyView {
             let text = to.month(t);
             let chevron = view! { <Icon name=icon/> };
             match rel {
-                "prev" => view! { <a href=address(to) rel=rel>{chevron}{text}</a> }.into_any(),
-                _ => view! { <a href=address(to) rel=rel>{text}{chevron}</a> }.into_any(),
+                "prev" => view! { <a href=address(to) rel=rel>{chevron}{text}</a> }.into_html(),
+                _ => view! { <a href=address(to) rel=rel>{text}{chevron}</a> }.into_html(),
             }
         })
     };
@@ -105,7 +106,7 @@ fn month_view(month: Month) -> AnyView {
             <div class="mb-12">{named}</div>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 fn table(first: Day, today: Day, sessions: &[SessionShown], off: &[(Day, String)], t: Lang) -> AnyView {
@@ -116,7 +117,7 @@ fn table(first: Day, today: Day, sessions: &[SessionShown], off: &[(Day, String)
         .map(|week| {
             let days = (0..7).map(|nth| week.plus(nth)).map(|day| {
                 if day < first || day >= next {
-                    return view! { <td class="mcal__none"></td> }.into_any();
+                    return view! { <td class="mcal__none"></td> }.into_html();
                 }
                 let name = off.iter().find(|(other, _)| *other == day).map(|(_, name)| name.clone());
                 let of_day: Vec<&SessionShown> = sessions.iter().filter(|one| one.starts_at.day() == day).collect();
@@ -133,7 +134,7 @@ fn table(first: Day, today: Day, sessions: &[SessionShown], off: &[(Day, String)
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 fn day_view(day: Day, today: bool, off: Option<String>, sessions: &[&SessionShown], t: Lang) -> AnyView {
@@ -166,7 +167,7 @@ fn day_view(day: Day, today: bool, off: Option<String>, sessions: &[&SessionShow
             {(!sessions.is_empty()).then(|| view! { <ul class="mcal__list">{items}</ul> })}
         </td>
     }
-    .into_any()
+    .into_html()
 }
 
 #[cfg(test)]

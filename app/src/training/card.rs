@@ -7,6 +7,7 @@ use platform::training::{ClassCard, Standing};
 
 use super::days::{hours, month, weekday};
 use crate::assets;
+use crate::html::IntoHtml;
 use crate::text::{Lang, TrainingText};
 use crate::ui::Icon;
 use crate::when;
@@ -42,7 +43,7 @@ pub(super) fn head(starts_at: Timestamp, picture: &str, t: Lang) -> AnyView {
             {src.map(|src| view! { <img src=src alt="" width="80" height="80" loading="lazy"/> })}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn card(class: &ClassCard, reference: &Reference, now: Timestamp, t: Lang) -> AnyView {
@@ -77,7 +78,7 @@ fn card(class: &ClassCard, reference: &Reference, now: Timestamp, t: Lang) -> An
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn foot(class: &ClassCard, now: Timestamp, t: Lang) -> AnyView {
@@ -114,5 +115,5 @@ fn foot(class: &ClassCard, now: Timestamp, t: Lang) -> AnyView {
             <a class=button href=to>{do_it}<span class="vh">{format!(": {}", class.title)}</span></a>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -5,6 +5,7 @@ use platform::Platform;
 use platform::training::{OwnAward, OwnCertificate, RegistrationShown, list_own_certificates};
 
 use super::registration::registration_path;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::text::{AttendanceText, CertificateText, Lang, lack_label};
 use crate::ui::{Icon, PageHead};
@@ -24,14 +25,14 @@ pub(super) fn check_path(code: &str) -> String {
 pub(super) fn own_award(own: &RegistrationShown, t: Lang) -> Option<AnyView> {
     let (class, content) = match own.award.as_ref()? {
         OwnAward::Holds(certificate) => ("todo", there(certificate, t)),
-        OwnAward::Earned => ("todo todo--wait", view! { <p>{t.cert_soon()}</p> }.into_any()),
+        OwnAward::Earned => ("todo todo--wait", view! { <p>{t.cert_soon()}</p> }.into_html()),
         OwnAward::Lacks(lack) => {
-            ("todo todo--wait", view! { <p>{lack_label(t, *lack, own.attended())}</p> }.into_any())
+            ("todo todo--wait", view! { <p>{lack_label(t, *lack, own.attended())}</p> }.into_html())
         }
-        OwnAward::Revoked(reason) => ("todo todo--wait", view! { <p>{t.cert_revoked(reason)}</p> }.into_any()),
+        OwnAward::Revoked(reason) => ("todo todo--wait", view! { <p>{t.cert_revoked(reason)}</p> }.into_html()),
     };
     let title = if class == "todo" { t.cert_there() } else { t.cert_title() };
-    Some(view! { <div class=class id="sertifikat"><h2>{title}</h2>{content}</div> }.into_any())
+    Some(view! { <div class=class id="sertifikat"><h2>{title}</h2>{content}</div> }.into_html())
 }
 
 fn there(certificate: &OwnCertificate, t: Lang) -> AnyView {
@@ -43,7 +44,7 @@ fn there(certificate: &OwnCertificate, t: Lang) -> AnyView {
         </div>
         <p class="hint">{t.cert_share()}</p>
     }
-    .into_any()
+    .into_html()
 }
 
 async fn load(platform: Platform, visitor: Visitor) -> Result<Vec<OwnCertificate>, Missing> {
@@ -63,10 +64,10 @@ pub fn OwnCertificatesPage() -> impl IntoView {
                     <div><a class="btn btn--line" href="/lacak">{t.att_other()}</a></div>
                 </div>
             }
-            .into_any()
+            .into_html()
         } else {
             let rows = own.iter().map(|certificate| row(certificate, t)).collect_view();
-            view! { <section class="card"><ul class="roster">{rows}</ul></section> }.into_any()
+            view! { <section class="card"><ul class="roster">{rows}</ul></section> }.into_html()
         };
         view! {
             <PageHead title=t.cert_own().to_owned() description=t.cert_own_lead().to_owned() canonical=None/>
@@ -96,5 +97,5 @@ fn row(certificate: &OwnCertificate, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -18,6 +18,7 @@ use super::card::{class_cards, ground};
 use super::json_ld::event;
 use super::learn::material_list;
 use crate::assets;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::site::site;
@@ -115,7 +116,7 @@ fn class_view(shown: Shown) -> AnyView {
             {others}
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 fn marks(class: &ClassShown, t: Lang) -> AnyView {
@@ -132,7 +133,7 @@ fn marks(class: &ClassShown, t: Lang) -> AnyView {
     view! {
         <ul class="badges mt-3"><li class="badge"><Icon name="ticket"/>{t.free_of_charge()}</li>{marks}</ul>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Said before everything else where nobody can come any more.
@@ -146,7 +147,7 @@ fn instead(class: &ClassShown, now: Timestamp, t: Lang) -> Option<AnyView> {
                     <div><strong>{t.class_cancelled()}</strong>{class.reason.clone().map(|why| view! { <p>{why}</p> })}</div>
                 </div>
             }
-            .into_any(),
+            .into_html(),
         ),
         State::Selesai => Some(over_note(t)),
         _ if over => Some(over_note(t)),
@@ -161,5 +162,5 @@ fn over_note(t: Lang) -> AnyView {
             <div><strong>{t.class_over()}</strong><p><a href="/pelatihan">{t.class_over_hint()}</a></p></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -15,6 +15,7 @@ use super::card::class_cards;
 use super::days::{in_short, off_days};
 use super::facets::{active, facet_form};
 use super::query::{address, cleared, read};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::site::site;
@@ -77,7 +78,7 @@ fn listing_view(listing: Listing) -> AnyView {
             <div class="month"><h2>{t.most_seats()}</h2><span class="muted small">{t.classes_count(found.len())}</span></div>
             <ul class="classes">{class_cards(&found, &reference, now, t)}</ul>
         }
-        .into_any()
+        .into_html()
     } else {
         months(&found, &reference, &calendar, now, t)
     };
@@ -123,7 +124,7 @@ fn listing_view(listing: Listing) -> AnyView {
             </div>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 fn name(category: &TrainingCategory, t: Lang) -> &str {
@@ -145,7 +146,7 @@ fn chips(filter: &Filter, categories: &[TrainingCategory], t: Lang) -> Vec<AnyVi
     let chip = |label: String, category: Option<String>| {
         let current = (filter.category == category).then_some("true");
         let to = address(&Filter { category, ..filter.clone() });
-        view! { <a class="chip" href=to aria-current=current>{label}</a> }.into_any()
+        view! { <a class="chip" href=to aria-current=current>{label}</a> }.into_html()
     };
     let all = std::iter::once(chip(t.all().to_owned(), None));
     all.chain(categories.iter().map(|one| chip(name(one, t).to_owned(), Some(one.slug.clone())))).collect()
@@ -156,7 +157,7 @@ fn orders(filter: &Filter, t: Lang) -> Vec<AnyView> {
     let link = |order: &Order| {
         let to = address(&Filter { order: (*order != Order::Soonest).then_some(*order), ..filter.clone() });
         let current = (chosen == *order).then_some("true");
-        view! { <a class="sort__a" href=to aria-current=current>{order_label(t, *order)}</a> }.into_any()
+        view! { <a class="sort__a" href=to aria-current=current>{order_label(t, *order)}</a> }.into_html()
     };
     Order::ALL.iter().map(link).collect()
 }
@@ -187,7 +188,7 @@ fn months(found: &[ClassCard], reference: &Reference, calendar: &Calendar, now: 
             }
         })
         .collect_view()
-        .into_any()
+        .into_html()
 }
 
 fn nothing_view(t: Lang) -> AnyView {
@@ -198,7 +199,7 @@ fn nothing_view(t: Lang) -> AnyView {
             <div class="row"><a class="btn" href="/pelatihan">{t.all_classes()}</a></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn check_certificate(t: Lang) -> AnyView {
@@ -213,5 +214,5 @@ fn check_certificate(t: Lang) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

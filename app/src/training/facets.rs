@@ -7,6 +7,7 @@ use platform::training::{Facets, Filter};
 use domain::training::choice::{Place, SeatsLeft, When};
 
 use super::query::{address, cleared};
+use crate::html::IntoHtml;
 use crate::text::{Lang, ShopText, TrainingText, place_choice, seats_choice, when_choice};
 use crate::ui::{Icon, facet_check};
 
@@ -14,7 +15,7 @@ use crate::ui::{Icon, facet_check};
 const FIRST_KECAMATAN: usize = 5;
 
 fn facet(legend: &'static str, checks: Vec<AnyView>) -> AnyView {
-    view! { <fieldset class="facet"><legend>{legend}</legend><div>{checks}</div></fieldset> }.into_any()
+    view! { <fieldset class="facet"><legend>{legend}</legend><div>{checks}</div></fieldset> }.into_html()
 }
 
 /// The form: a sheet on the phone, a column on wide screens.
@@ -55,7 +56,7 @@ pub(super) fn facet_form(filter: &Filter, facets: &Facets, reference: &Reference
             <div class="facets__go"><button class="btn btn--wide">{t.show_classes()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The chosen ones, then those with most classes; the others are folded.
@@ -78,7 +79,7 @@ fn kecamatan(filter: &Filter, facets: &Facets, reference: &Reference, t: Lang) -
         let fold = view! {
             <details class="fold"><summary>{more}<Icon name="chevron-down" class="i i--16"/></summary>{folded}</details>
         };
-        checks.push(fold.into_any());
+        checks.push(fold.into_html());
     }
     checks
 }
@@ -90,7 +91,7 @@ pub(super) fn active(filter: &Filter, reference: &Reference, t: Lang) -> Vec<Any
         let remove = t.remove_filter(label);
         chips.push(
             view! { <a class="chip chip--on" href=address(&without) aria-label=remove>{label.to_owned()}<Icon name="x" class="i i--16"/></a> }
-                .into_any(),
+                .into_html(),
         );
     };
     for when in &filter.when {

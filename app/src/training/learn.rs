@@ -18,6 +18,7 @@ pub use self::quiz::QuizPage;
 use self::quiz::quiz_card;
 use super::registration::registration_path;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::LearnText;
@@ -50,9 +51,9 @@ pub fn LearnPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("nomor")), |(learning, refused)| {
         let t = lang();
         let materials = if learning.materials.is_empty() {
-            view! { <p class="muted">{t.le_no_materials()}</p> }.into_any()
+            view! { <p class="muted">{t.le_no_materials()}</p> }.into_html()
         } else {
-            view! { <p class="muted">{t.le_light_first()}</p>{material_list(&learning.materials, t)} }.into_any()
+            view! { <p class="muted">{t.le_light_first()}</p>{material_list(&learning.materials, t)} }.into_html()
         };
         let quiz = learning.quiz.as_ref().map(|quiz| quiz_card(&learning.number, quiz, t));
         let feedback = learning.feedback.map(|given| feedback(&learning.number, given, &refused, t));

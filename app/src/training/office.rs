@@ -34,6 +34,7 @@ pub use self::screen::CodeScreenPage;
 pub use self::sheet::SheetPage;
 pub use self::venue::VenueFormPage;
 pub use self::venues::VenuesPage;
+use crate::html::IntoHtml;
 use crate::page::Missing;
 use crate::text::{Lang, TrainingDeskText, plan_fault};
 
@@ -101,5 +102,5 @@ fn rooms(here: &str, t: Lang) -> AnyView {
     .map(|(path, name)| {
         view! { <a class="chip" href=path aria-current=(path == here).then_some("page")>{name}</a> }
     });
-    view! { <nav class="ib__mine" aria-label=t.room_training()>{rooms}</nav> }.into_any()
+    view! { <nav class="ib__mine" aria-label=t.room_training()>{rooms}</nav> }.into_html()
 }

@@ -19,6 +19,7 @@ pub use self::form::RegisterPage;
 pub(crate) use self::keys::remember;
 pub use self::own::RegistrationPage;
 use super::days::hours;
+use crate::html::IntoHtml;
 use crate::text::{CertificateText, Lang, RegistrationText, registration_state};
 use crate::ui::Icon;
 
@@ -62,7 +63,7 @@ fn facts(class: &ClassShown, kecamatan: Option<&str>, t: Lang) -> AnyView {
             <li><Icon name=icon/><span>{place}</span></li>
         </ul>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Somebody's classes, for the page of their account; nothing where there is none.
@@ -91,6 +92,6 @@ pub(crate) fn own_classes(own: Vec<OwnRegistration>, feed: Option<String>, t: La
                 {calendar::own_calendar(feed, t)}
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::html::IntoHtml;
+
 /// One bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
@@ -69,7 +71,7 @@ fn drawn(class: &'static str, width: u64, words: &str, bars: &[Bar], goal: Optio
             {line}
         </svg>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A length in the drawing.

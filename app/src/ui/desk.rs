@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{PageHead, Said};
+use crate::html::Inner;
 
 /// Title, what the last action left to be said, and the page's own content.
 #[component]
@@ -13,7 +14,7 @@ pub fn Desk(
     #[prop(optional, into)]
     lead: Option<String>,
     /// The content.
-    children: Children,
+    children: Inner,
 ) -> impl IntoView {
     view! {
         <PageHead title=title.clone() description=title.clone() canonical=None/>
@@ -23,7 +24,7 @@ pub fn Desk(
                 {lead.map(|lead| view! { <p class="muted">{lead}</p> })}
             </div>
             <Said/>
-            {children()}
+            {children.into_html()}
         </main>
     }
 }

@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use leptos::prelude::*;
 
+use crate::html::IntoHtml;
+
 /// The box, its name, and how many it would find.
 pub fn facet_check(name: &'static str, value: &str, label: &str, checked: bool, count: impl Display) -> AnyView {
     view! {
@@ -13,5 +15,5 @@ pub fn facet_check(name: &'static str, value: &str, label: &str, checked: bool, 
             <span class="check__n">{count.to_string()}</span>
         </label>
     }
-    .into_any()
+    .into_html()
 }

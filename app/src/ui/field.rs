@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use platform::flash::Refused;
 
 use super::Icon;
+use crate::html::Inner;
 
 /// The label, hint and error around an input; `children` is the input with the same `id`.
 #[component]
@@ -19,7 +20,7 @@ pub fn Field(
     /// Where the error comes from.
     refused: Refused,
     /// The input.
-    children: Children,
+    children: Inner,
 ) -> impl IntoView {
     let error = refused.error(&name).map(str::to_owned);
     let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
@@ -28,7 +29,7 @@ pub fn Field(
         <div class=class>
             <label r#for=name>{label}</label>
             {hint.filter(|hint| !hint.is_empty()).map(|hint| view! { <span class="hint" id=hint_id>{hint}</span> })}
-            {children()}
+            {children.into_html()}
             {error.map(|error| view! {
                 <p class="error" id=error_id><Icon name="circle-alert" class="i i--16"/>{error}</p>
             })}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 
+use crate::html::IntoHtml;
 use crate::site::site;
 
 /// Title, description, canonical address and preview of a page.
@@ -28,8 +29,8 @@ pub fn PageHead(
         <Meta property="og:description" content=description/>
         <Meta property="og:site_name" content=site.brand.clone()/>
         {match canonical {
-            Some(url) => view! { <Link rel="canonical" href=url.clone()/><Meta property="og:url" content=url/> }.into_any(),
-            None => view! { <Meta name="robots" content="noindex"/> }.into_any(),
+            Some(url) => view! { <Link rel="canonical" href=url.clone()/><Meta property="og:url" content=url/> }.into_html(),
+            None => view! { <Meta name="robots" content="noindex"/> }.into_html(),
         }}
         {image.map(|path| view! { <Meta property="og:image" content=format!("{}{path}", site.public_url)/> })}
     }

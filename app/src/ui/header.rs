@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Icon;
 use super::console_header::{Console, ConsoleHeader};
+use crate::html::IntoHtml;
 use crate::site::site;
 use crate::text::CommonText;
 use crate::visitor::visitor;
@@ -13,8 +14,8 @@ use crate::visitor::visitor;
 #[component]
 pub fn Header() -> impl IntoView {
     match Console::of(&visitor().path) {
-        Some(console) => view! { <ConsoleHeader console/> }.into_any(),
-        None => view! { <PublicHeader/> }.into_any(),
+        Some(console) => view! { <ConsoleHeader console/> }.into_html(),
+        None => view! { <PublicHeader/> }.into_html(),
     }
 }
 

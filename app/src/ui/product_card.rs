@@ -6,6 +6,7 @@ use platform::reference::Reference;
 use platform::shop::catalogue::ProductCard;
 
 use super::{Icon, Load, Picture};
+use crate::html::IntoHtml;
 use crate::text::{Lang, ShopText};
 use crate::visitor::lang;
 
@@ -91,7 +92,7 @@ fn card_view(t: Lang, card: ProductCard, place: String, today: Day, load: Load) 
                 {(!badges.is_empty()).then(|| view! { <ul class="badges" aria-label=t.legality()>{badges}</ul> })}
             </div>
         </li>
-    }.into_any()
+    }.into_html()
 }
 
 /// The class of the ground behind a picture: 1 to 8 for drawings, 0 for photographs, which fill the square.

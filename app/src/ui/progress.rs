@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Icon;
+use crate::html::IntoHtml;
 use crate::text::OrderText;
 use crate::visitor::lang;
 
@@ -22,11 +23,11 @@ pub fn Progress(
         .enumerate()
         .map(|(index, name)| {
             let (class, mark) = if index < behind {
-                ("done", view! { <Icon name="check" class="i i--16"/> }.into_any())
+                ("done", view! { <Icon name="check" class="i i--16"/> }.into_html())
             } else if index == behind {
-                ("cur", view! { <Icon name=now class="i i--16"/> }.into_any())
+                ("cur", view! { <Icon name=now class="i i--16"/> }.into_html())
             } else {
-                ("", view! { <b>{index + 1}</b> }.into_any())
+                ("", view! { <b>{index + 1}</b> }.into_html())
             };
             let current = (index == behind).then_some("step");
             view! { <li class=class aria-current=current>{mark}<span>{name}</span></li> }

@@ -7,6 +7,7 @@ use platform::flash::Refused;
 use uuid::Uuid;
 
 use super::{account_of, answer};
+use crate::html::IntoHtml;
 use crate::text::{Lang, UsersText};
 use crate::ui::{Field, Icon, described};
 use crate::visitor::visitor;
@@ -21,7 +22,7 @@ pub(super) fn block_form(row: &AccountRow, refused: Refused, t: Lang) -> AnyView
                 <div class="stack stack--2"><strong>{t.unblock_title()}</strong><div><button class="btn">{t.unblock_button()}</button></div></div>
             </form>
         }
-        .into_any();
+        .into_html();
     }
     let (reason, about) = (refused.value("alasan"), described("alasan", true, &refused));
     let open = refused.error("alasan").is_some();
@@ -38,7 +39,7 @@ pub(super) fn block_form(row: &AccountRow, refused: Refused, t: Lang) -> AnyView
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 pub(super) fn second_step_form(account: Uuid, t: Lang) -> AnyView {
@@ -52,7 +53,7 @@ pub(super) fn second_step_form(account: Uuid, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Blocks an account.

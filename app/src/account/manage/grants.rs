@@ -8,6 +8,7 @@ use platform::Platform;
 use platform::account::{AccountRow, set_grants};
 
 use super::{account_of, answer};
+use crate::html::IntoHtml;
 use crate::text::{ConsoleText, Lang, UsersText, duty_label, role_label, role_work};
 use crate::visitor::visitor;
 
@@ -58,7 +59,7 @@ pub(super) fn grants_form(row: &AccountRow, own: bool, t: Lang) -> AnyView {
             <div><button class="btn">{t.save()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Gives an account the ticked roles, and an officer the ticked duties.

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{contact, missing};
 use crate::action::escape;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{CommonText, Lang, UsersText, role_label};
@@ -46,7 +47,7 @@ pub fn UsersPage() -> impl IntoView {
             <Desk title=t.room_users().to_owned() lead=t.users_lead()>
                 {filter(&search, t)}
                 {if rows.is_empty() {
-                    view! { <p class="card">{t.users_none()}</p> }.into_any()
+                    view! { <p class="card">{t.users_none()}</p> }.into_html()
                 } else {
                     table(rows, t)
                 }}
@@ -80,7 +81,7 @@ fn filter(search: &AccountSearch, t: Lang) -> AnyView {
             <button class="btn">{t.search()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn table(rows: Vec<AccountRow>, t: Lang) -> AnyView {
@@ -118,5 +119,5 @@ fn table(rows: Vec<AccountRow>, t: Lang) -> AnyView {
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }

@@ -12,6 +12,7 @@ use super::block::{block_form, second_step_form};
 use super::grants::grants_form;
 use super::{contact, missing};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{Lang, UsersText, account_action, duty_label, role_label};
@@ -84,7 +85,7 @@ fn history(events: Vec<AccountEvent>, t: Lang) -> AnyView {
             <ol class="stack">{events}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A role and its duty in words; a reason as it was written.

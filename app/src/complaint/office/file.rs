@@ -14,6 +14,7 @@ use super::{form, missing};
 use crate::action::recall;
 use crate::complaint::attach::attached_list;
 use crate::complaint::name::{service_name, title};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::{param, query};
 use crate::text::{ComplaintDeskText, complaint_state};
@@ -85,5 +86,5 @@ fn file_view(opened: &Opened) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }

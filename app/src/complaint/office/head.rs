@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use platform::complaint::Contact;
 
 use super::file::Opened;
+use crate::html::IntoHtml;
 use crate::permit::of_reading;
 use crate::text::{ComplaintDeskText, ComplaintText, DeskText, Lang, complaint_privacy};
 use crate::ui::Icon;
@@ -14,7 +15,7 @@ use crate::ui::Icon;
 pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
     let file = &opened.file;
     let fact = |name: &'static str, value: AnyView| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
-    let words = |text: String| text.into_any();
+    let words = |text: String| text.into_html();
     let clock = file.reading.as_ref().zip(file.due).map(|(reading, due)| {
         view! {
             <div class="row">
@@ -26,10 +27,10 @@ pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
     let case = opened.shown.as_ref().and_then(|(_, case)| case.clone()).or_else(|| file.case.clone());
     let case = case.map(|number| {
         let to = format!("/dinas/izin/{number}");
-        fact(t.complaint_case(), view! { <a class="mono" href=to>{number}</a> }.into_any())
+        fact(t.complaint_case(), view! { <a class="mono" href=to>{number}</a> }.into_html())
     });
     let known = file.shop.clone().map(|(slug, name)| {
-        fact(t.complaint_shop_known(), view! { <a href=format!("/toko/{slug}")>{name}</a> }.into_any())
+        fact(t.complaint_shop_known(), view! { <a href=format!("/toko/{slug}")>{name}</a> }.into_html())
     });
     let shop = (!file.about.is_empty()).then(|| fact(t.complaint_shop(), words(file.about.clone())));
     let officer = file.about_officer.clone().map(|(_, name)| fact(t.complaint_officer(), words(name)));
@@ -53,7 +54,7 @@ pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
             </dl>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Name and phone, or the way to them.
@@ -65,11 +66,11 @@ fn complainant(opened: &Opened, t: Lang) -> AnyView {
             let dial = format!("tel:{}", phone.as_str());
             view! { <div><dt>{t.complaint_phone()}</dt><dd><a href=dial>{phone.local()}</a></dd></div> }
         });
-        return view! { <div><dt>{t.complainant()}</dt><dd>{name.clone()}</dd></div>{phone} }.into_any();
+        return view! { <div><dt>{t.complainant()}</dt><dd>{name.clone()}</dd></div>{phone} }.into_html();
     }
     let value = match file.privacy {
-        _ if file.forgotten => t.complainant_forgotten().into_any(),
-        Privacy::TanpaNama => t.complainant_none().into_any(),
+        _ if file.forgotten => t.complainant_forgotten().into_html(),
+        Privacy::TanpaNama => t.complainant_none().into_html(),
         _ if file.may_show => {
             let to = format!("/dinas/pengaduan/{}?tampilkan=pelapor", file.number);
             view! {
@@ -79,9 +80,9 @@ fn complainant(opened: &Opened, t: Lang) -> AnyView {
                 </span>
                 <span class="muted">{t.complainant_show_hint()}</span>
             }
-            .into_any()
+            .into_html()
         }
-        _ => view! { {t.complainant_secret()}". "{t.complainant_involved()} }.into_any(),
+        _ => view! { {t.complainant_secret()}". "{t.complainant_involved()} }.into_html(),
     };
-    view! { <div><dt>{t.complainant()}</dt><dd>{value}</dd></div> }.into_any()
+    view! { <div><dt>{t.complainant()}</dt><dd>{value}</dd></div> }.into_html()
 }

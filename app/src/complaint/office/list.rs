@@ -12,6 +12,7 @@ use platform::permit::list_services;
 use platform::shop::catalogue::Cursor;
 
 use super::missing;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::permit::{legend, of_days};
 use crate::request::{Query, query};
@@ -111,7 +112,7 @@ fn list_view(listed: Listed) -> AnyView {
             {legend(false, t)}
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn empty_view(drawer: Drawer, t: Lang) -> AnyView {
@@ -121,7 +122,7 @@ fn empty_view(drawer: Drawer, t: Lang) -> AnyView {
         Drawer::Waiting => ("note note--plain", "info", t.none_reply()),
         Drawer::Done => ("note note--plain", "info", t.none_settled()),
     };
-    view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_any()
+    view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_html()
 }
 
 fn drawer_name(drawer: Drawer, t: Lang) -> &'static str {
@@ -162,7 +163,7 @@ fn table(
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 fn row_view(card: ComplaintCard, drawer: Drawer, names: &HashMap<String, String>, now: Timestamp, t: Lang) -> AnyView {
@@ -177,8 +178,8 @@ fn row_view(card: ComplaintCard, drawer: Drawer, names: &HashMap<String, String>
     };
     let lock = (card.privacy == Privacy::Rahasia).then(|| view! { <Icon name="lock" class="i i--16"/>" " });
     let handler = match card.handler {
-        Some(name) => view! { <span class="c-by__n">{name}</span> }.into_any(),
-        None => view! { {t.no_handler()} }.into_any(),
+        Some(name) => view! { <span class="c-by__n">{name}</span> }.into_html(),
+        None => view! { {t.no_handler()} }.into_html(),
     };
     view! {
         <tr role="row">
@@ -193,5 +194,5 @@ fn row_view(card: ComplaintCard, drawer: Drawer, names: &HashMap<String, String>
             <td role="cell" class="c-by">{handler}</td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }

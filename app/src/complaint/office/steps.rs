@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::WHOLE;
 use super::file::Opened;
+use crate::html::IntoHtml;
 use crate::permit::{Question, of_form};
 use crate::text::{ComplaintDeskText, DeskText, Lang, complaint_action};
 use crate::ui::{Alert, ErrorSummary, Icon};
@@ -52,7 +53,7 @@ pub(super) fn steps(opened: &Opened, t: Lang) -> AnyView {
             <div class="folds">{folded}</div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Whether an action is what a state waits for.
@@ -113,7 +114,7 @@ fn step_form(opened: &Opened, action: Action, first: bool, t: Lang) -> AnyView {
                 {select(&officer, &file.officers, t.forward_nobody(), about, false, &refused)}
                 {question("teks", t.forward_note(), t.note_hint()).text(2000, false, &refused)}
             }
-            .into_any()
+            .into_html()
         }
         Action::Answer => question("teks", t.answer_text(), t.answer_hint()).text(2000, true, &refused),
         Action::Decline => {
@@ -122,7 +123,7 @@ fn step_form(opened: &Opened, action: Action, first: bool, t: Lang) -> AnyView {
                 {question("teks", t.decline_text(), t.decline_hint()).text(2000, true, &refused)}
                 {line(&lapor, file.lapor.clone(), (40, false), &refused)}
             }
-            .into_any()
+            .into_html()
         }
         Action::Lapor => {
             line(&question("lapor", t.lapor_number(), t.lapor_hint()), file.lapor.clone(), (40, true), &refused)
@@ -138,7 +139,7 @@ fn step_form(opened: &Opened, action: Action, first: bool, t: Lang) -> AnyView {
             <button class=class><Icon name=icon/>{complaint_action(t, action)}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A question that is answered with an officer.
@@ -167,7 +168,7 @@ fn select(
             {options}
         </select>
     };
-    question.around(input.into_any(), refused)
+    question.around(input.into_html(), refused)
 }
 
 /// A question that is answered on one line.
@@ -178,7 +179,7 @@ fn line(question: &Question<'_>, now: Option<String>, (most, required): (u16, bo
     let input = view! {
         <input class="input" id=id name=name maxlength=most autocomplete="off" required=required value=value aria-describedby=about/>
     };
-    question.around(input.into_any(), refused)
+    question.around(input.into_html(), refused)
 }
 
 /// What was typed for a step that is no longer there: nothing is lost.
@@ -188,6 +189,6 @@ fn typed_before(refused: &Refused, t: Lang) -> Option<AnyView> {
     let texts: Vec<String> = typed.collect();
     (!texts.is_empty()).then(|| {
         let texts = texts.into_iter().map(|text| view! { <p class="prewrap">{text}</p> }).collect_view();
-        view! { <div class="note note--plain"><Icon name="copy"/><div><strong>{t.typed_before()}</strong>{texts}</div></div> }.into_any()
+        view! { <div class="note note--plain"><Icon name="copy"/><div><strong>{t.typed_before()}</strong>{texts}</div></div> }.into_html()
     })
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use platform::complaint::{ComplaintEvent, ComplaintFile, MessageKind, OfficeMessage};
 
 use crate::complaint::attach::attached_list;
+use crate::html::IntoHtml;
 use crate::text::{ComplaintDeskText, ComplaintText, DeskText, Lang, complaint_state, complaint_step};
 use crate::ui::Icon;
 
@@ -18,7 +19,7 @@ pub(super) fn talk(file: &ComplaintFile, t: Lang) -> Option<AnyView> {
                 <ol class="events">{messages}</ol>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -38,7 +39,7 @@ fn message_view(message: &OfficeMessage, t: Lang) -> AnyView {
             {attached_list(&message.files, false, t)}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What happened, and who looked, folded.
@@ -60,7 +61,7 @@ pub(super) fn history(file: &ComplaintFile, t: Lang) -> AnyView {
             {list("eye", t.complaint_readers(), reads)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn event_view(event: &ComplaintEvent, t: Lang) -> AnyView {
@@ -78,5 +79,5 @@ fn event_view(event: &ComplaintEvent, t: Lang) -> AnyView {
             <p class="muted small">{who}{Timestamp::from_micros(event.at).words(t)}</p>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -6,6 +6,7 @@ use platform::mentoring::FindingShown;
 
 use super::Shown;
 use super::plan::remove;
+use crate::html::IntoHtml;
 use crate::mentoring::{areas, fold};
 use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::text::{MentoringText, area_label, priority_label};
@@ -20,9 +21,9 @@ pub(super) fn diagnosis(shown: &Shown) -> Option<AnyView> {
     }
     let items = findings.iter().map(|finding| one(shown, finding)).collect_view();
     let list = if findings.is_empty() {
-        view! { <p class="muted">{t.me_diagnosis_none()}</p> }.into_any()
+        view! { <p class="muted">{t.me_diagnosis_none()}</p> }.into_html()
     } else {
-        view! { <ul class="roster">{items}</ul> }.into_any()
+        view! { <ul class="roster">{items}</ul> }.into_html()
     };
     let form =
         shown.plans().then(|| fold(t.me_add_finding(), findings.is_empty() || shown.came_back("temuan"), form(shown)));
@@ -34,7 +35,7 @@ pub(super) fn diagnosis(shown: &Shown) -> Option<AnyView> {
                 {form}
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }
 
@@ -56,7 +57,7 @@ fn one(shown: &Shown, finding: &FindingShown) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn form(shown: &Shown) -> AnyView {
@@ -74,5 +75,5 @@ fn form(shown: &Shown) -> AnyView {
             <div><button class="btn"><Icon name="plus"/>{t.me_add_finding()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

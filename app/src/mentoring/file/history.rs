@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::html::IntoHtml;
 use crate::text::{MentoringText, mentoring_event};
 use crate::ui::Icon;
 
@@ -25,5 +26,5 @@ pub(super) fn history(shown: &Shown) -> AnyView {
             <ol class="events">{events.collect_view()}</ol>
         </details>
     }
-    .into_any()
+    .into_html()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use platform::mentoring::AppointmentShown;
 
 use super::Shown;
+use crate::html::IntoHtml;
 use crate::mentoring::mentoring_path;
 use crate::text::{MentoringText, appointment_state, way_label};
 use crate::ui::Icon;
@@ -36,7 +37,7 @@ pub(super) fn meetings(shown: &Shown) -> Option<AnyView> {
                 {book}
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }
 
@@ -73,5 +74,5 @@ fn meeting(shown: &Shown, one: &AppointmentShown) -> AnyView {
             <div class="row">{state}{report}{no_show}{off}</div>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -6,6 +6,7 @@ use platform::mentoring::{ActionShown, GoalShown};
 use uuid::Uuid;
 
 use super::Shown;
+use crate::html::IntoHtml;
 use crate::mentoring::fold;
 use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::text::{CartText, Lang, MentoringText, side_label};
@@ -50,7 +51,7 @@ pub(super) fn plan(shown: &Shown) -> Option<AnyView> {
                 {forms}
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }
 
@@ -74,7 +75,7 @@ fn goal_row(shown: &Shown, goal: &GoalShown) -> AnyView {
             {shown.plans().then(|| remove(shown, "tujuan", goal.id, &goal.goal))}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What was agreed in the plan and at visits, or at one visit only.
@@ -84,7 +85,7 @@ pub(super) fn action_list(shown: &Shown, visit: Option<Uuid>) -> Option<AnyView>
     let items: Vec<AnyView> = chosen.map(|action| action_row(shown, action, visit.is_some())).collect();
     (!items.is_empty()).then(|| {
         let title = if visit.is_some() { t.me_visit_agreed() } else { t.me_actions() };
-        view! { <div class="stack stack--2"><h3>{title}</h3><ul class="roster">{items}</ul></div> }.into_any()
+        view! { <div class="stack stack--2"><h3>{title}</h3><ul class="roster">{items}</ul></div> }.into_html()
     })
 }
 
@@ -97,8 +98,8 @@ fn action_row(shown: &Shown, action: &ActionShown, only_read: bool) -> AnyView {
         None => t.me_due_on(&action.due.words(t)),
     };
     let state = match (action.done.is_some(), late) {
-        (true, _) => Some(view! { <span class="state state--go"><Icon name="check"/>{t.me_done()}</span> }.into_any()),
-        (false, true) => Some(view! { <span class="state state--stop">{t.me_late()}</span> }.into_any()),
+        (true, _) => Some(view! { <span class="state state--go"><Icon name="check"/>{t.me_done()}</span> }.into_html()),
+        (false, true) => Some(view! { <span class="state state--stop">{t.me_late()}</span> }.into_html()),
         (false, false) => None,
     };
     let mine = file.is(By::Pendamping) || (file.is(By::Usaha) && action.side == Side::Usaha);
@@ -117,7 +118,7 @@ fn action_row(shown: &Shown, action: &ActionShown, only_read: bool) -> AnyView {
             <div class="row">{state}{go}{mark}{drop}</div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The button that leads to the service with which something is done.
@@ -126,7 +127,7 @@ pub(in crate::mentoring) fn way_there(service: &str, t: Lang) -> AnyView {
         "pelatihan" => ("/pelatihan".to_owned(), t.me_go_classes()),
         slug => (format!("/izin/{slug}"), t.me_go_service()),
     };
-    view! { <a class="btn btn--line btn--small" href=path>{label}</a> }.into_any()
+    view! { <a class="btn btn--line btn--small" href=path>{label}</a> }.into_html()
 }
 
 fn done_form(shown: &Shown, action: &ActionShown) -> AnyView {
@@ -143,7 +144,7 @@ fn done_form(shown: &Shown, action: &ActionShown) -> AnyView {
             <button class=look aria-label=name>{label}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The button that takes a line of the plan out.
@@ -157,7 +158,7 @@ pub(super) fn remove(shown: &Shown, line: &'static str, id: Uuid, what: &str) ->
             <button class="btn btn--line btn--small" aria-label=t.me_remove_line(what)><Icon name="trash-2"/>{CartText::remove(t)}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn goal_form(shown: &Shown) -> AnyView {
@@ -175,7 +176,7 @@ fn goal_form(shown: &Shown) -> AnyView {
             <div><button class="btn"><Icon name="plus"/>{t.me_add_goal()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn action_form(shown: &Shown) -> AnyView {
@@ -196,7 +197,7 @@ fn action_form(shown: &Shown) -> AnyView {
             <div><button class="btn"><Icon name="plus"/>{t.me_add_action()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Who can do something, to choose from.

@@ -4,6 +4,7 @@ use domain::mentoring::{Action, By, State};
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::html::IntoHtml;
 use crate::mentoring::{fold, mentoring_path};
 use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry};
 use crate::text::MentoringText;
@@ -50,7 +51,7 @@ pub(super) fn todo(shown: &Shown) -> AnyView {
             {other_steps(shown)}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What is done next by whoever reads this.
@@ -62,10 +63,10 @@ fn main_steps(shown: &Shown) -> AnyView {
         view! { <a class="btn btn--line" href=format!("{path}/kunjungan")><Icon name="pencil"/>{t.me_report()}</a> }
     });
     let take = (file.state == State::Diajukan && file.is(By::Pendamping))
-        .then(|| step(shown, Action::Assign, t.me_take(), "btn btn--big", ().into_any()));
-    let agree = may(Action::Agree).then(|| step(shown, Action::Agree, t.me_agree(), "btn btn--big", ().into_any()));
+        .then(|| step(shown, Action::Assign, t.me_take(), "btn btn--big", ().into_html()));
+    let agree = may(Action::Agree).then(|| step(shown, Action::Agree, t.me_agree(), "btn btn--big", ().into_html()));
     let confirm =
-        may(Action::Confirm).then(|| step(shown, Action::Confirm, t.me_confirm(), "btn btn--big", ().into_any()));
+        may(Action::Confirm).then(|| step(shown, Action::Confirm, t.me_confirm(), "btn btn--big", ().into_html()));
     let propose = (may(Action::Propose) && !file.proposed).then(|| propose(shown, t.me_propose()));
     view! {
         {take}
@@ -74,7 +75,7 @@ fn main_steps(shown: &Shown) -> AnyView {
         {propose}
         {report.map(|report| view! { <div class="todo__a">{report}</div> })}
     }
-    .into_any()
+    .into_html()
 }
 
 fn propose(shown: &Shown, label: &'static str) -> AnyView {
@@ -107,7 +108,7 @@ fn other_steps(shown: &Shown) -> AnyView {
             {words(Action::Stop, "alasan", t.me_stop(), t.me_stop_words(), t.me_stop_button())}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Where each goal is now, and what came of it.
@@ -133,7 +134,7 @@ fn evaluate(shown: &Shown) -> AnyView {
         }
     });
     let content = view! { {goals.collect_view()} {entry(words, "", &shown.refused, t)} };
-    let form = step(shown, Action::Evaluate, t.me_evaluate(), "btn", content.into_any());
+    let form = step(shown, Action::Evaluate, t.me_evaluate(), "btn", content.into_html());
     fold(t.me_evaluate(), shown.came_back("hasil"), form)
 }
 
@@ -153,7 +154,7 @@ fn assign(shown: &Shown) -> Option<AnyView> {
         None => (t.me_assign(), None),
     };
     let choice = choice("pendamping", t.me_mentor(), &options, Some(t.me_pick()), "", &shown.refused);
-    let form = step(shown, Action::Assign, summary, "btn btn--line", view! { {hint} {choice} }.into_any());
+    let form = step(shown, Action::Assign, summary, "btn btn--line", view! { {hint} {choice} }.into_html());
     Some(fold(summary, file.mentor.is_none() || shown.came_back("pendamping"), form))
 }
 
@@ -168,5 +169,5 @@ fn step(shown: &Shown, action: Action, label: &'static str, look: &'static str, 
             <div><button class=look>{label}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::Shown;
 use super::plan::action_list;
+use crate::html::IntoHtml;
 use crate::mentoring::fold;
 use crate::text::{CartText, MentoringText, way_label};
 use crate::ui::{Field, Icon, described};
@@ -25,7 +26,7 @@ pub(super) fn visits(shown: &Shown) -> Option<AnyView> {
                 {items}
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }
 
@@ -56,7 +57,7 @@ fn one(shown: &Shown, visit: &VisitShown) -> AnyView {
             {answer(shown, visit)}
         </article>
     }
-    .into_any()
+    .into_html()
 }
 
 fn photos(shown: &Shown, visit: &VisitShown) -> AnyView {
@@ -96,9 +97,9 @@ fn photos(shown: &Shown, visit: &VisitShown) -> AnyView {
                 <div><button class="btn btn--line"><Icon name="upload"/>{t.me_add_photos()}</button></div>
             </form>
         };
-        fold(t.me_add_photos(), mine && refused.error(&name).is_some(), form.into_any())
+        fold(t.me_add_photos(), mine && refused.error(&name).is_some(), form.into_html())
     });
-    view! { {list} {add} }.into_any()
+    view! { {list} {add} }.into_html()
 }
 
 /// The address of a photograph.
@@ -111,7 +112,7 @@ fn answer(shown: &Shown, visit: &VisitShown) -> AnyView {
     let t = shown.t;
     if let Some(at) = visit.confirmed {
         return view! { <p class="nextline small"><Icon name="circle-check"/><span>{t.me_visit_confirmed(&at.day().words(t))}</span></p> }
-            .into_any();
+            .into_html();
     }
     let objection = visit.objection.clone().map(|words| {
         view! {
@@ -120,7 +121,7 @@ fn answer(shown: &Shown, visit: &VisitShown) -> AnyView {
     });
     if !shown.file.is(By::Usaha) {
         let open = visit.objection.is_none().then(|| view! { <p class="muted small">{t.me_visit_open()}</p> });
-        return view! { {objection} {open} }.into_any();
+        return view! { {objection} {open} }.into_html();
     }
     let number = &shown.file.number;
     let hidden = || {
@@ -149,7 +150,7 @@ fn answer(shown: &Shown, visit: &VisitShown) -> AnyView {
             {hidden()}
             <button class="btn"><Icon name="check"/>{t.me_visit_right()}</button>
         </form>
-        <div class="folds">{fold(t.me_visit_wrong(), shown.came_back(&name), wrong.into_any())}</div>
+        <div class="folds">{fold(t.me_visit_wrong(), shown.came_back(&name), wrong.into_html())}</div>
     }
-    .into_any()
+    .into_html()
 }

@@ -11,6 +11,7 @@ use platform::permit::{HolidayError, add_holiday, change_holiday, import_holiday
 
 use super::FORM;
 use crate::action::{Word, done};
+use crate::html::IntoHtml;
 use crate::permit::already::ALREADY;
 use crate::shop::seller::form::Form;
 use crate::text::{CalendarText, CartText, Lang, day_fault, off_label};
@@ -56,7 +57,7 @@ pub(super) fn fields(chosen: Option<&(Day, OffDay)>, year: i64, refused: &Refuse
             <select class="select" id="jenis" name="jenis" aria-describedby=about_kind>{kinds}</select>
         </Field>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Taking a day out.
@@ -71,7 +72,7 @@ pub(super) fn remove_form(day: Day, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A whole year, pasted.
@@ -94,7 +95,7 @@ pub(super) fn import_form(year: i64, refused: &Refused, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Adds a day off, or changes the one that stood there before.

@@ -12,6 +12,7 @@ use super::hand_in::{applicant, problem};
 use super::journey::Milestone;
 use super::{ACT, case_path};
 use crate::action::{Word, done, refuse};
+use crate::html::IntoHtml;
 use crate::permit::mandate::locked_out;
 use crate::text::{AccompanyText, CaseText, Lang, case_state};
 use crate::ui::Icon;
@@ -66,7 +67,7 @@ pub(super) fn tell_form(number: &str, permit: &Accompanied, stage: &Stage, t: La
             <div class="todo__a">{buttons}</div>
         </form>
     };
-    Some(form.into_any())
+    Some(form.into_html())
 }
 
 /// What was reached, said and recorded, for the journey. `case` has everything only for the applicant.
@@ -113,7 +114,7 @@ pub(super) fn cards(case: &CaseShown, today: Day, t: Lang) -> Option<AnyView> {
         {duties_card(&known.duties, permit, today, finish, t)}
         {mend}
     };
-    Some(cards.into_any())
+    Some(cards.into_html())
 }
 
 /// What the agency issued.
@@ -130,7 +131,7 @@ pub(in crate::permit) fn permit_card(issued: &PermitShown, permit: &Accompanied,
             {issued.badge.then(|| view! { <p class="small"><Icon name="badge-check" class="i i--16"/>" "{t.permit_badge()}</p> })}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What its holder has to do; `finish` is the form with which one is said to be done.
@@ -158,7 +159,7 @@ pub(in crate::permit) fn duties_card(
             let item = view! {
                 <li><Icon name=icon/><div class="stack stack--2"><strong>{name}</strong><p class="muted small">{words}</p>{finish}</div></li>
             };
-            Some(item.into_any())
+            Some(item.into_html())
         })
         .collect();
     (!items.is_empty()).then(|| {
@@ -168,7 +169,7 @@ pub(in crate::permit) fn duties_card(
                 <ul class="ticks">{items}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -182,7 +183,7 @@ pub(in crate::permit) fn finish_form(number: &str, duty: &DutyShown, name: &str,
             <button class="btn btn--line btn--small" aria-label=t.duty_finish_of(name)>{t.duty_finish()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The applicant says that a stage of theirs is done.

@@ -9,12 +9,13 @@ use platform::reference::Reference;
 
 use super::case_path;
 use super::value::{Named, answer_words};
+use crate::html::IntoHtml;
 use crate::text::{CaseText, Lang};
 
 /// The answers of every part.
 pub(super) fn answers(case: &CaseShown, reference: &Reference, platform: &Platform, t: Lang) -> AnyView {
     let named = Named { files: &case.files, typed: &case.typed, reference, platform, t };
-    case.service.form.sections.iter().map(|section| part(case, section, &named)).collect_view().into_any()
+    case.service.form.sections.iter().map(|section| part(case, section, &named)).collect_view().into_html()
 }
 
 fn part(case: &CaseShown, section: &Section, named: &Named) -> AnyView {
@@ -32,7 +33,7 @@ fn part(case: &CaseShown, section: &Section, named: &Named) -> AnyView {
             <dl class="answers">{lines}</dl>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn line(field: &Field, named: &Named) -> AnyView {
@@ -44,7 +45,7 @@ fn line(field: &Field, named: &Named) -> AnyView {
 
 fn pair(field: &Field, path: &Path, named: &Named) -> AnyView {
     let label = field.label.get(named.t).to_owned();
-    view! { <div><dt>{label}</dt><dd>{answer_words(field, path, named)}</dd></div> }.into_any()
+    view! { <div><dt>{label}</dt><dd>{answer_words(field, path, named)}</dd></div> }.into_html()
 }
 
 /// The rows of a group in which something was filled in.
@@ -60,5 +61,5 @@ fn rows(group: &Field, most: u8, fields: &[Field], named: &Named) -> AnyView {
             view! { <div><dt>{format!("{} {}", group.label.get(named.t), row + 1)}</dt><dd></dd></div>{pairs} }
         })
         .collect_view()
-        .into_any()
+        .into_html()
 }

@@ -14,6 +14,7 @@ use super::answers::answers;
 use super::section::{named, problems};
 use super::{ACT, case_path, own};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{AccompanyText, CaseText, CommonText, Lang};
@@ -87,7 +88,7 @@ fn missing(case: &CaseShown, t: Lang) -> Option<AnyView> {
             let to = format!("{}/isi/{}?cek=1", case_path(&case.number), section.key);
             let wrong = named(case, problems(case, section, t), t).into_iter();
             wrong.map(move |(field, problem)| {
-                view! { <li><a href=format!("{to}#{field}")>{problem}</a></li> }.into_any()
+                view! { <li><a href=format!("{to}#{field}")>{problem}</a></li> }.into_html()
             })
         })
         .collect();
@@ -99,7 +100,7 @@ fn missing(case: &CaseShown, t: Lang) -> Option<AnyView> {
                 <div><h2 class="h3">{t.check_missing(count)}</h2><ul class="links">{items}</ul></div>
             </div>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -122,5 +123,5 @@ fn send_form(case: &CaseShown, refused: &Refused, t: Lang) -> AnyView {
             <p class="hint">{t.send_hint()}</p>
         </form>
     }
-    .into_any()
+    .into_html()
 }

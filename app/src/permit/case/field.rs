@@ -10,6 +10,7 @@ use platform::permit::{CaseShown, file_link};
 use platform::reference::Reference;
 
 use super::value::{Named, answer_words};
+use crate::html::IntoHtml;
 use crate::text::{CaseText, CommonText, Lang};
 use crate::ui::{Field, Icon, described};
 
@@ -59,7 +60,7 @@ fn question(field: &Question, path: Path, around: &Around) -> AnyView {
                     <Field name=name label=label hint=hint refused=around.refused.clone()>{input}</Field>
                 </div>
             }
-            .into_any()
+            .into_html()
         }
     }
 }
@@ -85,7 +86,7 @@ fn locked(field: &Question, path: &Path, around: &Around) -> AnyView {
             <p class="hint">{t.locked_answer()}</p>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn typed(path: &Path, around: &Around) -> String {
@@ -100,26 +101,26 @@ fn input(kind: &FieldKind, path: &Path, about: Option<String>, around: &Around) 
             <input class="input" id=id.clone() name=name.clone() maxlength=most.to_string() inputmode=mode autocomplete=complete
                 value=value.clone() aria-describedby=about.clone()/>
         }
-        .into_any()
+        .into_html()
     };
     match kind {
         FieldKind::Line { most } => line(*most, "text", if name == "nama" { "name" } else { "on" }),
         FieldKind::Text { most } => view! {
             <textarea class="textarea" id=id name=name rows="4" maxlength=most.to_string() aria-describedby=about>{value}</textarea>
         }
-        .into_any(),
+        .into_html(),
         FieldKind::Rupiah { .. } => {
             let field = line(20, "numeric", "off");
-            view! { <div class="with-unit"><span aria-hidden="true">"Rp"</span>{field}</div> }.into_any()
+            view! { <div class="with-unit"><span aria-hidden="true">"Rp"</span>{field}</div> }.into_html()
         }
         FieldKind::Number { unit, .. } => {
             let (field, unit) = (line(15, "numeric", "off"), unit.get(around.t).to_owned());
-            view! { <div class="with-unit">{field}<span>{unit}</span></div> }.into_any()
+            view! { <div class="with-unit">{field}<span>{unit}</span></div> }.into_html()
         }
         FieldKind::Date { .. } => view! {
             <input class="input" r#type="date" id=id name=name value=value aria-describedby=about/>
         }
-        .into_any(),
+        .into_html(),
         FieldKind::Nik | FieldKind::Npwp | FieldKind::Nib | FieldKind::Kbli { .. } => line(24, "numeric", "off"),
         FieldKind::Choice { options } => select(id, &value, about, option_list(options, &value, around.t), around.t),
         FieldKind::Region { level } => {
@@ -127,7 +128,7 @@ fn input(kind: &FieldKind, path: &Path, about: Option<String>, around: &Around) 
         }
         FieldKind::File { kinds, most, .. } => files(path, kinds, *most, about, around),
         // Groups do not stand within groups.
-        FieldKind::Group { .. } => ().into_any(),
+        FieldKind::Group { .. } => ().into_html(),
     }
 }
 
@@ -138,7 +139,7 @@ fn select(id: String, value: &str, about: Option<String>, options: AnyView, t: L
             {options}
         </select>
     }
-    .into_any()
+    .into_html()
 }
 
 fn option_list(options: &[Choice], chosen: &str, t: Lang) -> AnyView {
@@ -146,7 +147,7 @@ fn option_list(options: &[Choice], chosen: &str, t: Lang) -> AnyView {
         let selected = choice.key.as_str() == chosen;
         view! { <option value=choice.key.to_string() selected=selected>{choice.label.get(t).to_owned()}</option> }
     };
-    options.iter().map(option).collect_view().into_any()
+    options.iter().map(option).collect_view().into_html()
 }
 
 /// Kecamatan, or the desa of each.
@@ -160,13 +161,13 @@ fn regions(reference: &Reference, level: Level, chosen: &str) -> AnyView {
         .iter()
         .map(|kecamatan| {
             if level == Level::Kecamatan {
-                return option(&kecamatan.code, &kecamatan.name).into_any();
+                return option(&kecamatan.code, &kecamatan.name).into_html();
             }
             let desa = reference.desa(&kecamatan.code).iter().map(|desa| option(&desa.code, &desa.name)).collect_view();
-            view! { <optgroup label=kecamatan.name.clone()>{desa}</optgroup> }.into_any()
+            view! { <optgroup label=kecamatan.name.clone()>{desa}</optgroup> }.into_html()
         })
         .collect_view()
-        .into_any()
+        .into_html()
 }
 
 fn radios(
@@ -206,7 +207,7 @@ fn radios(
             </fieldset>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What was uploaded, each with a button that takes it back, and the input for more.
@@ -245,15 +246,15 @@ fn files(path: &Path, kinds: &[FileKind], most: u8, about: Option<String>, aroun
     let (id, name) = (path.as_str().to_owned(), path.as_str().to_owned());
     // With no room for more the label still needs something to name.
     let input = if room {
-        view! { <input class="input" r#type="file" id=id name=name accept=accept multiple=several aria-describedby=about/> }.into_any()
+        view! { <input class="input" r#type="file" id=id name=name accept=accept multiple=several aria-describedby=about/> }.into_html()
     } else {
-        view! { <output class="vh" id=id>{there.len()}</output> }.into_any()
+        view! { <output class="vh" id=id>{there.len()}</output> }.into_html()
     };
     view! {
         {(!there.is_empty()).then(|| view! { <ul class="stack stack--2">{list}</ul> })}
         {input}
     }
-    .into_any()
+    .into_html()
 }
 
 /// Rows of the same questions. One to spare is shown: a page without script has no other way to add.
@@ -285,7 +286,7 @@ fn group(group: &Question, least: u8, most: u8, fields: &[Question], around: &Ar
             {(shown < usize::from(most)).then(|| view! { <div><button class="btn btn--line" name="_tombol" value="tambah">{t.row_more()}</button></div> })}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What the service says, or else an example of what is asked.

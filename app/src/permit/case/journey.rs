@@ -6,6 +6,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::permit::CaseEvent;
 
+use crate::html::IntoHtml;
 use crate::text::{CaseText, Lang, case_step};
 use crate::ui::Icon;
 
@@ -35,7 +36,7 @@ pub(super) fn journey(milestones: Vec<Milestone>, t: Lang) -> AnyView {
             <ol class="line-t">{items}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn step(from: Option<State>, entry: &Entry, words: Option<String>, t: Lang) -> Milestone {
@@ -64,7 +65,7 @@ fn item(milestone: Milestone, latest: bool, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// When a case came into which state, as its events tell.
@@ -86,14 +87,14 @@ pub(super) fn who_looked(events: &[CaseEvent], t: Lang) -> AnyView {
                 _ => None,
             }
         })
-        .map(|line| view! { <li>{line}</li> }.into_any())
+        .map(|line| view! { <li>{line}</li> }.into_html())
         .collect();
     let none = looked.is_empty();
     view! {
         <details class="card fold">
             <summary><Icon name="eye"/>{t.who_looked()}<Icon name="chevron-down"/></summary>
-            {if none { view! { <p class="muted">{t.who_looked_none()}</p> }.into_any() } else { view! { <ul class="dots">{looked}</ul> }.into_any() }}
+            {if none { view! { <p class="muted">{t.who_looked_none()}</p> }.into_html() } else { view! { <ul class="dots">{looked}</ul> }.into_html() }}
         </details>
     }
-    .into_any()
+    .into_html()
 }

@@ -13,6 +13,7 @@ use platform::permit::{CaseShown, ObjectionShown, StepError, object};
 use super::case_path;
 use super::hand_in::applicant;
 use crate::action::{Word, done, refuse};
+use crate::html::IntoHtml;
 use crate::permit::mandate::locked_out;
 use crate::text::{CartText, CaseText, Lang};
 use crate::ui::{Field, Icon, described};
@@ -48,7 +49,7 @@ pub(super) fn objection_card(case: &CaseShown, refused: &Refused, today: Day, t:
                 {answer}
             </section>
         };
-        return Some(card.into_any());
+        return Some(card.into_html());
     }
     let until = case.last_day.filter(|last| case.state == State::Ditolak && *last >= today)?;
     let typed = refused.value("keberatan");
@@ -66,7 +67,7 @@ pub(super) fn objection_card(case: &CaseShown, refused: &Refused, today: Day, t:
             </form>
         </details>
     };
-    Some(form.into_any())
+    Some(form.into_html())
 }
 
 /// Objects to a refusal. Sent twice, there is one objection.

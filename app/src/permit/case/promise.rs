@@ -5,6 +5,7 @@ use domain::time::{Day, Timestamp, weekdays};
 use leptos::prelude::*;
 use platform::permit::{CountedDay, Promise};
 
+use crate::html::IntoHtml;
 use crate::text::{CaseText, Lang, PermitText};
 use crate::ui::Icon;
 
@@ -38,7 +39,7 @@ pub(super) fn promise_view(promise: &Promise, now: Timestamp, t: Lang) -> AnyVie
             {how(promise, t)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// When it was decided, and whether that was in time.
@@ -74,7 +75,7 @@ fn calendar(promise: &Promise, today: Day, t: Lang) -> Option<AnyView> {
             <span><i class="lg lg--n"></i>{t.legend_left()}</span>
         </p>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }
 
 fn day_view(day: Day, kind: Option<&CountedDay>, is_due: bool, today: Day, t: Lang) -> AnyView {
@@ -92,7 +93,7 @@ fn day_view(day: Day, kind: Option<&CountedDay>, is_due: bool, today: Day, t: La
         (class, said) = ("day now", Some(t.day_today().to_owned()));
     }
     let (_, _, number) = day.date();
-    view! { <li class=class><b>{number}</b>{said.map(|said| view! { <span>{said}</span> })}</li> }.into_any()
+    view! { <li class=class><b>{number}</b>{said.map(|said| view! { <span>{said}</span> })}</li> }.into_html()
 }
 
 /// The rule, and the days that it leaves out here.
@@ -118,5 +119,5 @@ fn how(promise: &Promise, t: Lang) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
+    .into_html()
 }

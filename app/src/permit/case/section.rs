@@ -15,6 +15,7 @@ use platform::reference::Reference;
 use super::field::{Around, field_view};
 use super::{applicant, case_path, show};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::permit::autosave::Autosave;
 use crate::request::{param, query};
@@ -166,7 +167,7 @@ fn window_fields(window: &Window) -> AnyView {
         <input type="hidden" name="_revisi" value=window.revision autocomplete="off"/>
         <input type="hidden" name="_urutan" value=window.nth autocomplete="off"/>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Whoever goes back to this page gets it as it is then, and what is personal stays on no disk.

@@ -15,6 +15,7 @@ use super::journey::{Milestone, entries, journey, steps, who_looked};
 use super::objection::{objection_card, standing};
 use super::promise::promise_view;
 use super::survey::offer;
+use crate::html::IntoHtml;
 use crate::permit::live::CaseNews;
 use crate::permit::mandate::mandate_card;
 use crate::permit::start::open_form;
@@ -73,17 +74,17 @@ pub(super) fn tracked_view(case: &Tracked, refused_pin: &Refused, platform: &Pla
                 {open_form(refused_pin, &case.number, &case_path(&case.number), t)}
             </details>
         }
-        .into_any()
+        .into_html()
     });
     let correct = matches!(case.state, State::PerluPerbaikan | State::Dihentikan)
-        .then(|| view! { <p>{t.correct_with_pin()}</p> }.into_any());
+        .then(|| view! { <p>{t.correct_with_pin()}</p> }.into_html());
     let objects = case.state == State::Ditolak
         && case.objection.is_none()
         && case.last_day.is_some_and(|last| last >= platform.now().day());
-    let correct = correct.or_else(|| objects.then(|| view! { <p>{t.object_with_pin()}</p> }.into_any()));
+    let correct = correct.or_else(|| objects.then(|| view! { <p>{t.object_with_pin()}</p> }.into_html()));
     let stage = seen.stage.map(|(stage, _)| stage).filter(|_| case.state == State::Didampingi);
     let tells = stage.is_some_and(|stage| stage.by == StageBy::Pemohon);
-    let correct = correct.or_else(|| tells.then(|| view! { <p>{t.stage_with_pin()}</p> }.into_any()));
+    let correct = correct.or_else(|| tells.then(|| view! { <p>{t.stage_with_pin()}</p> }.into_html()));
     let way = match seen.stage {
         Some(_) => milestones(&case.service, &case.reached, None, t),
         None => steps(&case.entries, |_| None, t),
@@ -147,12 +148,12 @@ pub(super) fn own_view(
         Some(known) => milestones(&case.service, &known.reached, Some(case), t),
         None => steps(&entries(&case.events), words, t),
     };
-    frame(&seen, errors, correct, way, Some(more.into_any()))
+    frame(&seen, errors, correct, way, Some(more.into_html()))
 }
 
 fn letter_link(case: &CaseShown, words: &'static str) -> AnyView {
     let to = format!("{}/surat", case_path(&case.number));
-    view! { <div class="todo__a"><a class="btn" href=to><Icon name="download"/>{words}</a></div> }.into_any()
+    view! { <div class="todo__a"><a class="btn" href=to><Icon name="download"/>{words}</a></div> }.into_html()
 }
 
 /// What has to be replaced, and why.
@@ -171,7 +172,7 @@ fn asked(case: &CaseShown, t: Lang) -> AnyView {
             <a class="btn" href=format!("{}/periksa", case_path(&case.number))><Icon name="pencil"/>{t.correct_now()}</a>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn frame(
@@ -222,7 +223,7 @@ fn frame(
         </main>
         <Islands/>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The look of a state.
@@ -251,7 +252,7 @@ fn progress(seen: &Seen) -> Option<AnyView> {
     let names = [t.step_received(), t.step_examined(), t.step_decided(), t.step_issued()];
     let waits = matches!(seen.state, State::PerluPerbaikan | State::Dihentikan);
     let now = if waits { "pause" } else { "clock" };
-    Some(view! { <Progress names=names behind=behind now=now/> }.into_any())
+    Some(view! { <Progress names=names behind=behind now=now/> }.into_html())
 }
 
 /// Whose turn it is, and until when.
@@ -290,7 +291,7 @@ fn todo(seen: &Seen, correct: Option<AnyView>) -> AnyView {
             {correct}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn withdraw_form(case: &CaseShown, t: Lang) -> AnyView {
@@ -304,5 +305,5 @@ fn withdraw_form(case: &CaseShown, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }

@@ -9,6 +9,7 @@ use platform::permit::{CaseShown, Marks, SurveyError, answer_survey};
 use super::hand_in::applicant;
 use super::{case_path, own};
 use crate::action::{Word, done, recall, refuse};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::permit::mandate::locked_out;
 use crate::request::param;
@@ -76,7 +77,7 @@ fn question(element: Element, refused: &Refused, t: Lang) -> AnyView {
             {error}
         </fieldset>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Takes the answers. Sent twice, the first ones stay.
@@ -143,7 +144,7 @@ pub(super) fn offer(case: &CaseShown, t: Lang) -> Option<AnyView> {
                 <div><a class="btn btn--line" href=format!("{}/survei", case_path(&case.number))>{t.survey_go()}</a></div>
             </section>
         }
-        .into_any()
+        .into_html()
     };
     (case.surveys && !case.helps).then(card)
 }

@@ -7,6 +7,7 @@ use platform::flash::Refused;
 use platform::permit::{CaseShown, Helper};
 
 use super::case_path;
+use crate::html::IntoHtml;
 use crate::permit::crumbs::crumbs;
 use crate::permit::mandate::mandate_card;
 use crate::text::{CaseText, Lang, MandateText};
@@ -44,14 +45,14 @@ pub(super) fn tasks_view(case: &CaseShown, pin: Option<String>, helpers: &[Helpe
                         <p class="muted small">{t.draft_kept()}</p>
                         {mandate_card(case, helpers, t)}
                         {(!case.helps).then(|| drop_form(case, t))}
-                    }.into_any()
+                    }.into_html()
                 } else {
-                    view! { <p class="note note--plain"><Icon name="info"/><span>{crate::text::case_state(t, case.state)}"."</span></p> }.into_any()
+                    view! { <p class="note note--plain"><Icon name="info"/><span>{crate::text::case_state(t, case.state)}"."</span></p> }.into_html()
                 }}
             </div>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Number and PIN, as long as this device knows them: to be written down.
@@ -73,7 +74,7 @@ fn number_card(case: &CaseShown, pin: Option<String>, t: Lang) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn task_list(case: &CaseShown, t: Lang) -> AnyView {
@@ -97,7 +98,7 @@ fn task_list(case: &CaseShown, t: Lang) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ol class="tasks">{items}</ol> }.into_any()
+    view! { <ol class="tasks">{items}</ol> }.into_html()
 }
 
 fn drop_form(case: &CaseShown, t: Lang) -> AnyView {
@@ -111,5 +112,5 @@ fn drop_form(case: &CaseShown, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }

@@ -7,6 +7,7 @@ use platform::Platform;
 use platform::permit::{FileShown, file_link, in_words};
 use platform::reference::Reference;
 
+use crate::html::IntoHtml;
 use crate::text::{CaseText, Lang};
 use crate::ui::Icon;
 
@@ -27,8 +28,8 @@ pub(super) fn answer_words(field: &Field, path: &Path, named: &Named) -> AnyView
     }
     let typed = named.typed.texts.get(path).map(|text| text.trim()).filter(|text| !text.is_empty());
     match typed {
-        Some(text) => in_words(field, text, named.reference, t).into_any(),
-        None => view! { <span class="muted">{t.not_filled()}</span> }.into_any(),
+        Some(text) => in_words(field, text, named.reference, t).into_html(),
+        None => view! { <span class="muted">{t.not_filled()}</span> }.into_html(),
     }
 }
 
@@ -48,8 +49,8 @@ fn documents(path: &Path, named: &Named) -> AnyView {
         })
         .collect_view();
     if there.is_empty() {
-        view! { <span class="muted">{t.not_filled()}</span> }.into_any()
+        view! { <span class="muted">{t.not_filled()}</span> }.into_html()
     } else {
-        view! { <ul>{items}</ul> }.into_any()
+        view! { <ul>{items}</ul> }.into_html()
     }
 }

@@ -20,6 +20,7 @@ use super::state::seen;
 use super::take::{Taking, move_row};
 use super::{SEEN, address, definition, draft_of, typed_here};
 use crate::action::{Word, done, go_to};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::permit::already::{ALREADY, what_was_wrong};
 use crate::request::{param, query};
@@ -72,7 +73,7 @@ fn edit_view(shown: Shown) -> AnyView {
         What::Inner => t.inner_fields().to_owned(),
     };
     let here = address(&slug, &format!("/draf/{}", place.at));
-    let see = view! { <p><a href=format!("{here}?tersimpan")>{t.see_saved()}</a></p> }.into_any();
+    let see = view! { <p><a href=format!("{here}?tersimpan")>{t.see_saved()}</a></p> }.into_html();
     let inner = (place.what == What::Field && text(answer(&place.object, "type")) == "group")
         .then(|| super::form::inner_fields(&slug, draft.revision, &place, t));
     let removal = remove_form(&slug, draft.revision, &place, t);
@@ -93,7 +94,7 @@ fn edit_view(shown: Shown) -> AnyView {
             {removal}
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Saves the answers of one place.

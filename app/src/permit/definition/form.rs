@@ -10,6 +10,7 @@ use super::item::{answer, text};
 use super::part::{FORM, form_sections, list, named};
 use super::place::{NEW, Place};
 use super::{address, definition, draft_of, typed_here};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::permit::already::what_was_wrong;
 use crate::request::param;
@@ -62,7 +63,7 @@ pub(super) fn hidden(slug: &str, revision: i64) -> AnyView {
         <input type="hidden" name="slug" value=slug.to_owned()/>
         <input type="hidden" name="revisi" value=revision/>
     }
-    .into_any()
+    .into_html()
 }
 
 fn section_view(slug: &str, section: &Value, number: usize, count: usize, t: Lang) -> AnyView {
@@ -88,12 +89,12 @@ fn section_view(slug: &str, section: &Value, number: usize, count: usize, t: Lan
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn fields_view(slug: &str, at: &str, fields: &[Value], t: Lang) -> AnyView {
     if fields.is_empty() {
-        return view! { <p class="muted">{t.no_fields()}</p> }.into_any();
+        return view! { <p class="muted">{t.no_fields()}</p> }.into_html();
     }
     let rows = fields
         .iter()
@@ -115,7 +116,7 @@ fn fields_view(slug: &str, at: &str, fields: &[Value], t: Lang) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ol class="keep__fields">{rows}</ol> }.into_any()
+    view! { <ol class="keep__fields">{rows}</ol> }.into_html()
 }
 
 fn movers(at: &str, name: &str, number: usize, count: usize, t: Lang) -> AnyView {
@@ -129,7 +130,7 @@ fn movers(at: &str, name: &str, number: usize, count: usize, t: Lang) -> AnyView
         {(number > 0).then(|| button("naik", "chevron-up", t.move_up(name)))}
         {(number + 1 < count).then(|| button("turun", "chevron-down", t.move_down(name)))}
     }
-    .into_any()
+    .into_html()
 }
 
 /// The fields inside a group, on the page of the group.
@@ -143,5 +144,5 @@ pub(super) fn inner_fields(slug: &str, revision: i64, group: &Place, t: Lang) ->
             <div><a class="btn btn--quiet" href=new><Icon name="plus"/>{t.new_field()}</a></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

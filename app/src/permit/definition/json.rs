@@ -11,6 +11,7 @@ use serde_json::error::Category;
 use super::edit::finish;
 use super::state::seen;
 use super::{SEEN, address, draft_of, typed_here};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::permit::already::what_was_wrong;
 use crate::permit::definition::act::form_at;
@@ -59,7 +60,7 @@ pub(super) fn json_field(refused: &Refused, stored: String, t: Lang) -> AnyView 
                 aria-describedby=about>{value}</textarea>
         </Field>
     }
-    .into_any()
+    .into_html()
 }
 
 fn pretty(service: &Service) -> String {

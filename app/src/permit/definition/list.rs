@@ -10,6 +10,7 @@ use super::json::{json_error, json_field};
 use super::state::{open_form, since, state_chip};
 use super::{AT, FORM, address, missing, typed_here};
 use crate::action::{Word, done};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::permit::already::{ALREADY, what_was_wrong};
 use crate::shop::seller::form::Form;
@@ -73,7 +74,7 @@ fn row(service: ServiceRow, t: Lang) -> AnyView {
             <td role="cell">{button}</td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }
 
 fn import_form(refused: &Refused, t: Lang) -> AnyView {
@@ -88,7 +89,7 @@ fn import_form(refused: &Refused, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Begins a service that is new here, from its definition.

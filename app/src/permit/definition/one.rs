@@ -13,6 +13,7 @@ use super::part::parts;
 use super::problem::{explain, is_in};
 use super::state::{open_form, since, state_chip};
 use super::{address, definition, missing, typed_here};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::permit::already::what_was_wrong;
 use crate::request::param;
@@ -74,7 +75,7 @@ fn public_card(slug: &str, name: &str, open: bool, t: Lang) -> AnyView {
             {open_form(slug, name, open, true, t)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn versions_view(versions: Vec<VersionRow>, t: Lang) -> AnyView {
@@ -97,7 +98,7 @@ fn versions_view(versions: Vec<VersionRow>, t: Lang) -> AnyView {
             <ol class="events">{rows}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn begin_form(slug: &str, t: Lang) -> AnyView {
@@ -109,7 +110,7 @@ fn begin_form(slug: &str, t: Lang) -> AnyView {
             <div><button class="btn"><Icon name="pencil"/>{t.begin()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn draft_view(slug: &str, draft: Draft, newest: Option<&Value>, last: Option<&VersionRow>, t: Lang) -> AnyView {
@@ -152,7 +153,7 @@ fn draft_view(slug: &str, draft: Draft, newest: Option<&Value>, last: Option<&Ve
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 fn parts_view(slug: &str, definition: &Value, newest: Option<&Value>, problems: &[Problem], t: Lang) -> AnyView {
@@ -173,13 +174,13 @@ fn parts_view(slug: &str, definition: &Value, newest: Option<&Value>, problems: 
             }
         })
         .collect_view();
-    view! { <ul class="keep__fields" aria-label=t.parts()>{rows}</ul> }.into_any()
+    view! { <ul class="keep__fields" aria-label=t.parts()>{rows}</ul> }.into_html()
 }
 
 fn problems_view(slug: &str, definition: &Value, problems: &[Problem], t: Lang) -> AnyView {
     if problems.is_empty() {
         return view! { <p class="note note--ok"><Icon name="circle-check"/><span>{t.no_problems()}</span></p> }
-            .into_any();
+            .into_html();
     }
     let rows = problems
         .iter()
@@ -194,7 +195,7 @@ fn problems_view(slug: &str, definition: &Value, problems: &[Problem], t: Lang) 
             <div><h2 class="h3" id="j-salah">{t.problems_title(problems.len())}</h2><ul class="lacks">{rows}</ul></div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn publish_form(slug: &str, version: u32, revision: i64, t: Lang) -> AnyView {
@@ -209,7 +210,7 @@ fn publish_form(slug: &str, version: u32, revision: i64, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 fn go_on_form(slug: &str, revision: i64, newest: u32, t: Lang) -> AnyView {
@@ -223,5 +224,5 @@ fn go_on_form(slug: &str, revision: i64, newest: u32, t: Lang) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

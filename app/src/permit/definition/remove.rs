@@ -11,6 +11,7 @@ use super::form::{HERE, hidden};
 use super::place::{Place, What};
 use super::{address, definition};
 use crate::action::go_to;
+use crate::html::IntoHtml;
 use crate::text::{KeepText, Lang};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -33,7 +34,7 @@ pub(super) fn remove_form(slug: &str, revision: i64, place: &Place, t: Lang) -> 
                 </form>
             </details>
         }
-        .into_any()
+        .into_html()
     })
 }
 

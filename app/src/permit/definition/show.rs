@@ -6,6 +6,7 @@ use platform::flash::Refused;
 use serde_json::Value;
 
 use super::item::{Item, Kind, Options, REMOVE, answer, input_name, join, text, typed_rows};
+use crate::html::IntoHtml;
 use crate::text::{CartText, CommonText, KeepText, Lang};
 use crate::ui::{Field, Icon, described};
 
@@ -74,7 +75,7 @@ impl Showing<'_> {
             Kind::Rows(items) => self.rows(items, label, hint, path, stored),
             Kind::Kept => {
                 let kept = if self.refused.values.is_empty() { stored.to_string() } else { self.refused.value(path) };
-                view! { <input type="hidden" name=input_name(path) value=kept/> }.into_any()
+                view! { <input type="hidden" name=input_name(path) value=kept/> }.into_html()
             }
         }
     }
@@ -94,18 +95,18 @@ impl Showing<'_> {
                         <textarea class="textarea" id=path.clone() name=name rows="3" lang=language aria-describedby=about
                             aria-invalid=invalid>{value}</textarea>
                     }
-                    .into_any()
+                    .into_html()
                 } else {
                     view! {
                         <input class="input" id=path.clone() name=name lang=language autocomplete="off" value=value
                             aria-describedby=about aria-invalid=invalid/>
                     }
-                    .into_any()
+                    .into_html()
                 };
                 view! { <Field name=path label=label hint=hint refused=self.refused.clone()>{input}</Field> }
             })
             .collect_view();
-        view! { <div class="pair">{inputs}</div> }.into_any()
+        view! { <div class="pair">{inputs}</div> }.into_html()
     }
 
     fn input(
@@ -126,7 +127,7 @@ impl Showing<'_> {
                     value=value aria-describedby=about aria-invalid=invalid/>
             </Field>
         }
-        .into_any()
+        .into_html()
     }
 
     fn choice(
@@ -161,7 +162,7 @@ impl Showing<'_> {
                 </select>
             </Field>
         }
-        .into_any()
+        .into_html()
     }
 
     fn ticked(&self, path: &str, stored: bool) -> bool {
@@ -179,7 +180,7 @@ impl Showing<'_> {
             })
             .collect_view();
         view! { <fieldset id=path.to_owned()><legend class="label">{label.to_owned()}</legend>{boxes}</fieldset> }
-            .into_any()
+            .into_html()
     }
 
     fn rows(&self, items: &'static [Item], label: &str, hint: &'static str, path: &str, stored: &Value) -> AnyView {
@@ -205,7 +206,7 @@ impl Showing<'_> {
                 {rows}
             </section>
         }
-        .into_any()
+        .into_html()
     }
 
     fn row(
@@ -250,7 +251,7 @@ impl Showing<'_> {
                 {inputs}
             </div>
         }
-        .into_any()
+        .into_html()
     }
 }
 
@@ -261,10 +262,10 @@ fn tick(path: &str, label: String, ticked: bool) -> AnyView {
             <span>{label}</span>
         </label>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Pressed by the return key, which would otherwise press the first button that moves a row.
 pub(super) fn first_button() -> AnyView {
-    view! { <button class="vh" tabindex="-1" aria-hidden="true"></button> }.into_any()
+    view! { <button class="vh" tabindex="-1" aria-hidden="true"></button> }.into_html()
 }

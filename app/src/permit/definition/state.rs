@@ -5,6 +5,7 @@ use platform::flash::Refused;
 use platform::permit::VersionRow;
 
 use super::SEEN;
+use crate::html::IntoHtml;
 use crate::permit::already::ALREADY;
 use crate::text::{KeepText, Lang};
 
@@ -15,7 +16,7 @@ pub(super) fn state_chip(published: bool, open: bool, t: Lang) -> AnyView {
         (true, true) => ("state state--go", t.state_open()),
         (true, false) => ("state", t.state_closed()),
     };
-    view! { <span class=class>{name}</span> }.into_any()
+    view! { <span class=class>{name}</span> }.into_html()
 }
 
 /// Since when a version counts, and who published it.
@@ -36,7 +37,7 @@ pub(super) fn open_form(slug: &str, name: &str, open: bool, stay: bool, t: Lang)
             <button class="btn btn--line" aria-label=said>{label}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The revision that a form was made from. Who was told that somebody else saved meanwhile has seen the newest.

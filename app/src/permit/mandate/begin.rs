@@ -12,6 +12,7 @@ use platform::permit::{BeginError, Start, begin_for};
 use platform::rate_limit::{Limit, take};
 
 use crate::action::{forget_refused, go_to, recall, refuse};
+use crate::html::IntoHtml;
 use crate::permit::case::case_path;
 use crate::shop::phone_error;
 use crate::text::{CartText, CaseText, Lang, MandateText, WaitText};
@@ -56,7 +57,7 @@ pub(crate) fn begin_form(actor: &Actor, slug: &str, token: &str, refused: &Refus
             <div><button class="btn btn--big">{t.start_for_button()}</button></div>
         </form>
     };
-    Some(form.into_any())
+    Some(form.into_html())
 }
 
 /// Begins an application for its owner. Sent twice, it is one.

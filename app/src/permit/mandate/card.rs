@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::helped::locked_out;
 use crate::action::{Word, done, refuse};
+use crate::html::IntoHtml;
 use crate::permit::case::{ACT, case_path};
 use crate::text::{CartText, Lang, MandateText, part_label, standing_label};
 use crate::ui::Icon;
@@ -32,7 +33,7 @@ pub(crate) fn mandate_card(case: &CaseShown, helpers: &[Helper], t: Lang) -> Opt
         view! { <p class="muted small">{t.mandate_was(&mandate.name, part, standing)}</p> }
     });
     let form = asks.then(|| ask_form(case, helpers, t));
-    (asks || was.is_some()).then(|| view! { {form}{was} }.into_any())
+    (asks || was.is_some()).then(|| view! { {form}{was} }.into_html())
 }
 
 fn running(case: &CaseShown, mandate: &MandateShown, t: Lang) -> AnyView {
@@ -55,7 +56,7 @@ fn running(case: &CaseShown, mandate: &MandateShown, t: Lang) -> AnyView {
             </form>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn ask_form(case: &CaseShown, helpers: &[Helper], t: Lang) -> AnyView {
@@ -85,7 +86,7 @@ fn ask_form(case: &CaseShown, helpers: &[Helper], t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The applicant gives a mandate.

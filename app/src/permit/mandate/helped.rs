@@ -10,6 +10,7 @@ use platform::flash::Refused;
 use platform::permit::{Helped, list_helped, list_services};
 
 use crate::action::{go_to, recall, refuse};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page, signed_in};
 use crate::permit::case::case_path;
 use crate::text::{Lang, MandateText, case_state, standing_label};
@@ -66,9 +67,9 @@ pub fn HelpedPage() -> impl IntoView {
                 {late}
                 <section class="card stack" aria-label=t.helped_title()>
                     {if none {
-                        view! { <p>{t.helped_none()}</p> }.into_any()
+                        view! { <p>{t.helped_none()}</p> }.into_html()
                     } else {
-                        view! { <ul class="bought">{items}</ul> }.into_any()
+                        view! { <ul class="bought">{items}</ul> }.into_html()
                     }}
                     <div><a class="btn btn--line" href="/izin">{t.helped_services()}</a></div>
                 </section>
@@ -80,16 +81,16 @@ pub fn HelpedPage() -> impl IntoView {
 fn item(helped: Helped, services: &HashMap<String, String>, t: Lang) -> AnyView {
     let service = services.get(&helped.service).cloned().unwrap_or_default();
     let name = match helped.standing {
-        Standing::Runs => view! { <a class="strong" href=case_path(&helped.number)>{helped.name}</a> }.into_any(),
-        _ => view! { <span>{helped.name}</span> }.into_any(),
+        Standing::Runs => view! { <a class="strong" href=case_path(&helped.number)>{helped.name}</a> }.into_html(),
+        _ => view! { <span>{helped.name}</span> }.into_html(),
     };
     let end = match helped.state {
         Some(state) => {
             let waits = matches!(state, State::Draf | State::PerluPerbaikan | State::Dihentikan);
             let class = if waits { "small strong" } else { "small" };
-            view! { <p class=class>{case_state(t, state)}</p><p class="muted small">{t.helped_until(&helped.until.short(t))}</p> }.into_any()
+            view! { <p class=class>{case_state(t, state)}</p><p class="muted small">{t.helped_until(&helped.until.short(t))}</p> }.into_html()
         }
-        None => view! { <p class="muted small">{standing_label(helped.standing, t)}</p> }.into_any(),
+        None => view! { <p class="muted small">{standing_label(helped.standing, t)}</p> }.into_html(),
     };
     view! {
         <li>
@@ -97,5 +98,5 @@ fn item(helped: Helped, services: &HashMap<String, String>, t: Lang) -> AnyView 
             <div class="bought__end">{end}</div>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -42,6 +42,7 @@ use super::inbox::read;
 use super::problem::missing;
 use super::visits;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::{param, query};
 use crate::text::{DeskText, desk_state};
@@ -173,5 +174,5 @@ fn case_view(opened: Opened) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::inbox::back_to_case;
 use super::problem::problem;
 use crate::action::{Word, done, local_path, refuse};
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang};
 use crate::visitor::visitor;
 
@@ -38,7 +39,7 @@ pub(super) fn take_form(number: &str, moves: i64, back: &str, label: &'static st
             <button class="btn btn--line btn--small" aria-label=name>{label}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Takes a case: a new one is examined from now on, another one only changes hands.

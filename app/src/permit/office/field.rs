@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::flash::Refused;
 
+use crate::html::IntoHtml;
 use crate::ui::Icon;
 
 /// One question of one of several forms.
@@ -41,7 +42,7 @@ impl Question<'_> {
         let error = error.map(|error| {
             view! { <p class="error" id=format!("{id}-error")><Icon name="circle-alert" class="i i--16"/>{error}</p> }
         });
-        view! { <div class=class><label r#for=id.clone()>{self.label}</label>{hint}{input}{error}</div> }.into_any()
+        view! { <div class=class><label r#for=id.clone()>{self.label}</label>{hint}{input}{error}</div> }.into_html()
     }
 
     /// A question that is answered with words in paragraphs.
@@ -51,7 +52,7 @@ impl Question<'_> {
         let input = view! {
             <textarea class="textarea" id=id name=name rows="3" maxlength=most required=required aria-describedby=about>{typed}</textarea>
         };
-        self.around(input.into_any(), refused)
+        self.around(input.into_html(), refused)
     }
 }
 

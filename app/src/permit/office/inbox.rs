@@ -25,6 +25,7 @@ use super::claim::{FORM, may_take};
 use super::light::legend;
 use super::visits::missing;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::permit::list_keys::ListKeys;
 use crate::request::query;
@@ -109,7 +110,7 @@ fn inbox_view(listed: Listed) -> AnyView {
         let rows = list.cases.into_iter().zip(places).map(|(card, place)| Row { card, place }).collect();
         let whole = Table { filter: &filter, actor: &actor, refused: &refused, here: &here, now };
         view! { {table(rows, &whole, t)}{several}<ListKeys table=table::ID.to_owned() words=t.list_keys().to_owned()/> }
-            .into_any()
+            .into_html()
     };
     view! {
         <Desk title=t.inbox_title().to_owned() lead=lead>
@@ -126,7 +127,7 @@ fn inbox_view(listed: Listed) -> AnyView {
         </Desk>
         <Islands/>
     }
-    .into_any()
+    .into_html()
 }
 
 fn empty_view(filter: &CaseFilter, t: Lang) -> AnyView {
@@ -139,5 +140,5 @@ fn empty_view(filter: &CaseFilter, t: Lang) -> AnyView {
         (Drawer::Objections, _) => ("note note--ok", "circle-check", t.nobody_objects()),
         (Drawer::Done, _) => ("note note--plain", "info", t.none_done()),
     };
-    view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_any()
+    view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_html()
 }

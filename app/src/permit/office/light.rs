@@ -5,6 +5,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::permit::CaseCard;
 
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
 
@@ -18,7 +19,7 @@ pub(super) const fn look(light: Light) -> (&'static str, &'static str) {
 }
 
 fn chip((class, icon): (&'static str, &'static str), words: String) -> AnyView {
-    view! { <span class=class><Icon name=icon/>{words}</span> }.into_any()
+    view! { <span class=class><Icon name=icon/>{words}</span> }.into_html()
 }
 
 /// Of a case in a list; nothing for one that is decided.
@@ -68,5 +69,5 @@ pub(crate) fn legend(pauses: bool, t: Lang) -> AnyView {
             </ul>
         </details>
     }
-    .into_any()
+    .into_html()
 }

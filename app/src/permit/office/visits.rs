@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::permit::{CasesError, PlannedVisit, list_visits};
 
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::text::{DeskText, Lang};
 use crate::ui::{Desk, Icon, call_button};
@@ -88,7 +89,7 @@ fn day_view(visits: &[(PlannedVisit, Option<String>)], today: Day, t: Lang) -> A
             <ul class="route">{stops}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn stop(visit: &PlannedVisit, today: Day, t: Lang) -> AnyView {
@@ -109,5 +110,5 @@ fn stop(visit: &PlannedVisit, today: Day, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -12,6 +12,7 @@ use platform::permit::{Figures, Performance, Period, find_service_version, perfo
 
 use super::parts::{alone, count, decimal, fig, in_time, method, satisfaction};
 use super::period::{chooser, read, suffix};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::{param, query};
 use crate::text::{CommonText, FigureText, Lang, case_state, element_name};
@@ -109,7 +110,7 @@ fn durations(figures: &Figures, norm: Option<u16>, t: Lang) -> Option<AnyView> {
             </details>
         </section>
     };
-    Some(shown.into_any())
+    Some(shown.into_html())
 }
 
 fn endings(figures: &Figures, t: Lang) -> AnyView {
@@ -131,7 +132,7 @@ fn endings(figures: &Figures, t: Lang) -> AnyView {
             {pauses}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Reasons, the most frequent first; all small ones together are one line.
@@ -159,7 +160,7 @@ fn reasons(figures: &Figures, service: &Service, t: Lang) -> AnyView {
             <table class="plain"><tbody>{rows}</tbody></table>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn elements(figures: &Figures, t: Lang) -> Option<AnyView> {
@@ -177,5 +178,5 @@ fn elements(figures: &Figures, t: Lang) -> Option<AnyView> {
             </table>
         </section>
     };
-    Some(shown.into_any())
+    Some(shown.into_html())
 }

@@ -12,6 +12,7 @@ use platform::permit::{Performance, Period, find_service_version, performance, p
 use super::parts::{alone, count, decimal, fig, in_time, method, satisfaction};
 use super::period::{chooser, read, suffix};
 use super::training::{Training, training};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::text::{ComplaintText, FigureText, Lang};
@@ -132,5 +133,5 @@ fn table(shown: &Shown, t: Lang) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }

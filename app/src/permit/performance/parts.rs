@@ -4,6 +4,7 @@ use domain::permit::figures::{FEWEST, Told, per_cent, tell};
 use leptos::prelude::*;
 use platform::permit::{Figures, Performance};
 
+use crate::html::IntoHtml;
 use crate::text::{FigureText, Lang, band_name, grouped};
 use crate::ui::{Bar, BarChart, Icon};
 
@@ -35,7 +36,7 @@ pub(super) fn fig(name: &'static str, number: String, below: Option<String>) -> 
             {below.map(|below| view! { <span class="muted small">{below}</span> })}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// How many were decided in time, with the chart of the months.
@@ -47,8 +48,8 @@ pub(super) fn in_time(figures: &Figures, counted: &Performance, t: Lang) -> AnyV
             <p class="fig__big">{format!("{share}%")}</p>
             <p class="muted small">{t.figure_of(decided)}</p>
         }
-        .into_any(),
-        None => view! { <p class="muted">{t.figure_too_few()}</p> }.into_any(),
+        .into_html(),
+        None => view! { <p class="muted">{t.figure_too_few()}</p> }.into_html(),
     };
     let months = months(&counted.from, &counted.to);
     let counts: Vec<u64> =
@@ -80,7 +81,7 @@ pub(super) fn in_time(figures: &Figures, counted: &Performance, t: Lang) -> AnyV
             </details>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The figure of the survey.
@@ -106,7 +107,7 @@ pub(super) fn method(counted: &Performance, csv: String, t: Lang) -> AnyView {
             <p><a class="doc__link" href=csv><Icon name="download"/>{t.take_csv()}</a></p>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Every month from the first to the last.

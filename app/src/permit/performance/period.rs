@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::permit::Period;
 
+use crate::html::IntoHtml;
 use crate::text::{FigureText, Lang};
 
 /// Reads `?periode=2026`; without it, the last twelve months.
@@ -23,13 +24,13 @@ pub(super) fn suffix(period: &Period) -> String {
 pub(super) fn chooser(path: &str, years: &[i64], now: &Period, t: Lang) -> AnyView {
     let link = |period: Period, name: String| {
         let current = (period == *now).then_some("true");
-        view! { <a class="chip" href=format!("{path}{}", suffix(&period)) aria-current=current>{name}</a> }.into_any()
+        view! { <a class="chip" href=format!("{path}{}", suffix(&period)) aria-current=current>{name}</a> }.into_html()
     };
     let years = years.iter().map(|year| link(Period::Year(*year), year.to_string())).collect_view();
     view! {
         <nav class="ib__mine" aria-label=t.period()>{link(Period::LastYear, t.last_year().to_owned())}{years}</nav>
     }
-    .into_any()
+    .into_html()
 }
 
 #[cfg(test)]

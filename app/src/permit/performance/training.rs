@@ -11,6 +11,7 @@ use platform::reference::Reference;
 use platform::training::{TrainingCategory, TrainingFigures, list_training_categories, training_figures};
 
 use super::parts::{alone, count, fig};
+use crate::html::IntoHtml;
 use crate::text::{FigureText, Lang};
 use crate::ui::Icon;
 
@@ -95,6 +96,6 @@ pub(super) fn training(training: &Training, t: Lang) -> Option<AnyView> {
                 </div>
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }

@@ -3,6 +3,7 @@
 use domain::permit::service::{Accompanied, Duty};
 use leptos::prelude::*;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, PermitText, duration, stage_by_label};
 use crate::ui::Icon;
 
@@ -15,7 +16,7 @@ pub(super) fn help(permit: &Accompanied, t: Lang) -> AnyView {
     view! {
         <section aria-labelledby="j-bantu"><h2 id="j-bantu">{t.our_help()}</h2><ul class="ticks">{items}</ul></section>
     }
-    .into_any()
+    .into_html()
 }
 
 pub(super) fn stages(permit: &Accompanied, t: Lang) -> AnyView {
@@ -39,7 +40,7 @@ pub(super) fn stages(permit: &Accompanied, t: Lang) -> AnyView {
             <ul class="stages">{items}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 pub(super) fn duties(permit: &Accompanied, t: Lang) -> Option<AnyView> {
@@ -62,7 +63,7 @@ pub(super) fn duties(permit: &Accompanied, t: Lang) -> Option<AnyView> {
                 <ul class="ticks">{items}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 

@@ -3,6 +3,7 @@
 use domain::permit::service::{Accompanied, Service, Way};
 use leptos::prelude::*;
 
+use crate::html::IntoHtml;
 use crate::permit::facts::{fee, issuer, time};
 use crate::text::{AccompanyText, CaseText, Lang, PermitText};
 use crate::ui::Icon;
@@ -28,7 +29,7 @@ pub(super) fn apply(service: &Service, t: Lang) -> AnyView {
             </div>
         </aside>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Said loudly, against people who ask for money.
@@ -46,7 +47,7 @@ fn no_money(service: &Service, t: Lang) -> AnyView {
             <div><strong class="std__free">{title}</strong><p>{text}</p></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn here(slug: &str, t: Lang) -> AnyView {
@@ -55,7 +56,7 @@ fn here(slug: &str, t: Lang) -> AnyView {
         <p class="muted">{t.apply_online_hint()}</p>
         <p class="muted small">{t.apply_counter_too()}</p>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The office goes along with it; whoever needs no help goes to the agency alone.
@@ -73,5 +74,5 @@ fn with_company(slug: &str, permit: &Accompanied, t: Lang) -> AnyView {
         {portal}
         <p class="muted small">{t.apply_counter_help()}</p>
     }
-    .into_any()
+    .into_html()
 }

@@ -5,13 +5,14 @@ use domain::permit::service::{LegalBasis, Service, Way};
 use leptos::prelude::*;
 use platform::permit::ServiceShown;
 
+use crate::html::IntoHtml;
 use crate::permit::facts::{fee, time};
 use crate::text::{ComplaintText, Lang, PermitText, duration};
 use crate::ui::Icon;
 
 pub(super) fn standard(shown: &ServiceShown, t: Lang) -> AnyView {
     let service = &shown.service;
-    let said = |words: &Words| words.get(t).to_owned().into_any();
+    let said = |words: &Words| words.get(t).to_owned().into_html();
     let validity = service.validity_months().map_or(t.no_end().to_owned(), |months| duration(months, t));
     let issuer = match &service.way {
         Way::Own(_) => t.the_office().to_owned(),
@@ -23,10 +24,10 @@ pub(super) fn standard(shown: &ServiceShown, t: Lang) -> AnyView {
     };
     let facts = [
         (t.product(), said(&service.product)),
-        (t.time(), time.into_any()),
+        (t.time(), time.into_html()),
         (t.fee(), fees(service, t)),
-        (t.validity(), validity.into_any()),
-        (t.issuer(), issuer.into_any()),
+        (t.validity(), validity.into_html()),
+        (t.issuer(), issuer.into_html()),
         (t.legal_basis(), legal_basis(&service.legal_basis)),
         (t.complaint(), complaint(service, t)),
         (t.facilities(), said(&service.facilities)),
@@ -43,17 +44,17 @@ pub(super) fn standard(shown: &ServiceShown, t: Lang) -> AnyView {
             <p class="muted small mt-3">{t.version_of(service.version, &since, &sourced)}</p>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Where to complain, and the way to do it here.
 fn complaint(service: &Service, t: Lang) -> AnyView {
     let to = format!("/pengaduan?layanan={}", service.slug());
-    view! { {service.complaint.get(t).to_owned()}" "<a href=to>{t.make_complaint()}</a> }.into_any()
+    view! { {service.complaint.get(t).to_owned()}" "<a href=to>{t.make_complaint()}</a> }.into_html()
 }
 
 fn fees(service: &Service, t: Lang) -> AnyView {
-    let Way::Accompanied(permit) = &service.way else { return fee(service, t).into_any() };
+    let Way::Accompanied(permit) = &service.way else { return fee(service, t).into_html() };
     let items = permit
         .fees
         .iter()
@@ -62,18 +63,18 @@ fn fees(service: &Service, t: Lang) -> AnyView {
             view! { <li><strong>{amount}</strong>" · "{fee.what.get(t).to_owned()}</li> }
         })
         .collect_view();
-    view! { <ul>{items}</ul> }.into_any()
+    view! { <ul>{items}</ul> }.into_html()
 }
 
 fn legal_basis(basis: &[LegalBasis]) -> AnyView {
     let items = basis
         .iter()
         .map(|basis| match basis.url.clone() {
-            Some(url) => view! { <li><a href=url rel="noopener noreferrer">{basis.title.clone()}</a></li> }.into_any(),
-            None => view! { <li>{basis.title.clone()}</li> }.into_any(),
+            Some(url) => view! { <li><a href=url rel="noopener noreferrer">{basis.title.clone()}</a></li> }.into_html(),
+            None => view! { <li>{basis.title.clone()}</li> }.into_html(),
         })
         .collect_view();
-    view! { <ul class="stack stack--2">{items}</ul> }.into_any()
+    view! { <ul class="stack stack--2">{items}</ul> }.into_html()
 }
 
 /// What the office has to confirm: nobody shall rely on it.
@@ -86,6 +87,6 @@ pub(super) fn unconfirmed(words: &[Words], t: Lang) -> Option<AnyView> {
                 <div><strong>{t.unconfirmed()}</strong><ul class="stack stack--2">{items}</ul></div>
             </div>
         }
-        .into_any()
+        .into_html()
     })
 }

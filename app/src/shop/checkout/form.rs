@@ -7,6 +7,7 @@ use platform::reference::Region;
 use platform::shop::cart::{CartLine, ShopOffer};
 
 use super::{PICKUP, Shown, field};
+use crate::html::IntoHtml;
 use crate::text::{CartText, CommonText, Lang};
 use crate::ui::{ErrorSummary, Field, Icon, Load, PageHead, Picture, described};
 use crate::visitor::lang;
@@ -45,7 +46,7 @@ pub(super) fn checkout_form(shown: Shown) -> AnyView {
             </form>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 fn recipient(refused: &Refused, t: Lang) -> AnyView {
@@ -64,7 +65,7 @@ fn recipient(refused: &Refused, t: Lang) -> AnyView {
             </Field>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn address(region: Region, desa: Vec<Region>, refused: &Refused, t: Lang) -> AnyView {
@@ -100,7 +101,7 @@ fn address(region: Region, desa: Vec<Region>, refused: &Refused, t: Lang) -> Any
             </Field>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn shop_part(
@@ -180,7 +181,7 @@ fn shop_part(
             {total("sum coshop__ambil", Rupiah::ZERO)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -202,7 +203,7 @@ fn choice(
             <span class="choice__note">{note}</span>
         </label>
     }
-    .into_any()
+    .into_html()
 }
 
 fn line_view(line: &CartLine) -> AnyView {
@@ -213,5 +214,5 @@ fn line_view(line: &CartLine) -> AnyView {
             <p class="line__p"><span class="muted">{line.quantity}" ×"</span>{line.price.times(line.quantity).to_string()}</p>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::decide_badge::decide_form;
 use super::queue::age;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::seller::legality::{badge_name, state_chip};
@@ -92,14 +93,14 @@ fn facts(written: &BadgeWritten, kecamatan: String, may_open_shop: bool, t: Lang
     };
     let shop = format!("{} · {} · {kecamatan}", written.shop, written.owner);
     let shop = match may_open_shop {
-        true => view! { <a href=format!("/dinas/toko/{}", written.usaha_id)>{shop}</a> }.into_any(),
-        false => shop.into_any(),
+        true => view! { <a href=format!("/dinas/toko/{}", written.usaha_id)>{shop}</a> }.into_html(),
+        false => shop.into_html(),
     };
     let product = written.product.clone().map(|name| {
         let to = written.product_slug.clone().filter(|_| written.listed == Some(true));
         let name = match to {
-            Some(slug) => view! { <a href=format!("/produk/{slug}")>{name}</a> }.into_any(),
-            None => name.into_any(),
+            Some(slug) => view! { <a href=format!("/produk/{slug}")>{name}</a> }.into_html(),
+            None => name.into_html(),
         };
         view! { <div><dt>{t.product_label()}</dt><dd>{name}</dd></div> }
     });
@@ -123,7 +124,7 @@ fn facts(written: &BadgeWritten, kecamatan: String, may_open_shop: bool, t: Lang
         </dl>
         {reason}
     }
-    .into_any()
+    .into_html()
 }
 
 fn notes_view(notes: Vec<Note>, also: Vec<String>, t: Lang) -> AnyView {
@@ -138,7 +139,7 @@ fn notes_view(notes: Vec<Note>, also: Vec<String>, t: Lang) -> AnyView {
         .chain(also)
         .map(|text| view! { <p class="note note--warn"><Icon name="triangle-alert"/><span>{text}</span></p> })
         .collect_view()
-        .into_any()
+        .into_html()
 }
 
 /// What was done to a badge, in words.
@@ -174,5 +175,5 @@ fn history_view(history: Vec<BadgeEvent>, t: Lang) -> AnyView {
             <ol class="events">{events}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -10,6 +10,7 @@ use platform::shop::badge::{BadgeDesk, BadgeFilter, BadgeRow, BadgeTab, list_bad
 use super::filter::DeskFilter;
 use super::queue::{age, pages, tab};
 use crate::action::escape;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::shop::seller::legality::badge_name;
@@ -83,7 +84,7 @@ fn listed_view(listed: Listed) -> impl IntoView {
             BadgeTab::Waiting => ("note note--ok", "circle-check", t.no_badge_waits()),
             _ => ("note note--plain", "info", t.no_badge_here()),
         };
-        view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_any()
+        view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_html()
     } else {
         let rows = desk.badges.into_iter().zip(places);
         table(filter.tab, rows.map(|(badge, place)| row(badge, place, filter.tab, now, t)).collect(), t)
@@ -113,7 +114,7 @@ fn filter_form(filter: &BadgeFilter, filtered: bool, t: Lang) -> AnyView {
             {options}
         </DeskFilter>
     }
-    .into_any()
+    .into_html()
 }
 
 fn table(tab: BadgeTab, rows: Vec<AnyView>, t: Lang) -> AnyView {
@@ -136,7 +137,7 @@ fn table(tab: BadgeTab, rows: Vec<AnyView>, t: Lang) -> AnyView {
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 fn row(badge: BadgeRow, place: String, tab: BadgeTab, now: Timestamp, t: Lang) -> AnyView {
@@ -146,11 +147,11 @@ fn row(badge: BadgeRow, place: String, tab: BadgeTab, now: Timestamp, t: Lang) -
             let until = badge.valid_until.as_deref().and_then(Day::parse).unwrap_or_else(|| now.day());
             let left = until.since(now.day());
             let class = if left <= 30 { "sla sla--r" } else { "sla sla--a" };
-            view! { <span class=class><Icon name="clock"/>{t.days(left)}</span> }.into_any()
+            view! { <span class=class><Icon name="clock"/>{t.days(left)}</span> }.into_html()
         }
-        BadgeTab::Verified => view! { <span class="state state--go">{t.tab_verified()}</span> }.into_any(),
-        BadgeTab::Refused => view! { <span class="state state--stop">{t.tab_refused()}</span> }.into_any(),
-        BadgeTab::Past => view! { <span class="state">{t.tab_past()}</span> }.into_any(),
+        BadgeTab::Verified => view! { <span class="state state--go">{t.tab_verified()}</span> }.into_html(),
+        BadgeTab::Refused => view! { <span class="state state--stop">{t.tab_refused()}</span> }.into_html(),
+        BadgeTab::Past => view! { <span class="state">{t.tab_past()}</span> }.into_html(),
     };
     let until = match badge.valid_until.as_deref().and_then(Day::parse) {
         Some(day) => t.until_day(&day.words(t)),
@@ -172,5 +173,5 @@ fn row(badge: BadgeRow, place: String, tab: BadgeTab, now: Timestamp, t: Lang) -
             <td role="cell" class="c-due c-due--p"><b>{until}</b></td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }

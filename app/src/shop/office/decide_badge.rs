@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::badge::did;
 use super::decision::{decision_card, own_shop_note, reason_field};
 use crate::action::{Word, done, go_to, refuse};
+use crate::html::IntoHtml;
 use crate::text::{CartText, Lang, OfficeText};
 use crate::ui::{Field, Icon, described};
 use crate::visitor::visitor;
@@ -33,9 +34,9 @@ pub(super) fn decide_form(
             <hr/>
             {reason_form(badge.id, Action::Refuse, seen, refused, t)}
         }
-        .into_any(),
+        .into_html(),
         State::Terverifikasi => reason_form(badge.id, Action::Revoke, seen, refused, t),
-        State::Ditolak | State::Dicabut | State::Kedaluwarsa => return ().into_any(),
+        State::Ditolak | State::Dicabut | State::Kedaluwarsa => return ().into_html(),
     };
     decision_card(forms, refused, t)
 }
@@ -46,7 +47,7 @@ fn hidden(badge: Uuid, action: Action, seen: i64) -> AnyView {
         <input type="hidden" name="terlihat" value=seen/>
         <input type="hidden" name="putusan" value=action.as_str()/>
     }
-    .into_any()
+    .into_html()
 }
 
 fn verify_form(badge: &BadgeShort, seen: i64, refused: &Refused, t: Lang) -> AnyView {
@@ -68,7 +69,7 @@ fn verify_form(badge: &BadgeShort, seen: i64, refused: &Refused, t: Lang) -> Any
             <button class="btn btn--wide"><Icon name="badge-check"/>{t.verify()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn reason_form(badge: Uuid, action: Action, seen: i64, refused: &Refused, t: Lang) -> AnyView {
@@ -83,7 +84,7 @@ fn reason_form(badge: Uuid, action: Action, seen: i64, refused: &Refused, t: Lan
             <button class="btn btn--danger btn--wide"><Icon name="ban"/>{button}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Decides about a badge.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::decision::{decision_card, own_shop_note, reason_field};
 use super::file::did;
 use crate::action::{Word, done, go_to, refuse};
+use crate::html::IntoHtml;
 use crate::text::{CartText, Lang, OfficeText};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -28,13 +29,13 @@ pub(super) fn decide_form(shop: &ShopWritten, own: bool, seen: i64, refused: &Re
                 <button class="btn" name="putusan" value="setujui"><Icon name="circle-check"/>{t.approve()}</button>
                 <button class="btn btn--line" name="putusan" value="kembalikan"><Icon name="undo-2"/>{t.send_back()}</button>
             }
-            .into_any(),
+            .into_html(),
         ),
         (ShopState::Pending, Some(_)) => (
             t.reason_reopen(),
             "",
             view! { <button class="btn" name="putusan" value="setujui"><Icon name="circle-check"/>{t.approve()}</button> }
-                .into_any(),
+                .into_html(),
         ),
         (ShopState::Open, _) => (
             t.reason_suspend(),
@@ -42,13 +43,13 @@ pub(super) fn decide_form(shop: &ShopWritten, own: bool, seen: i64, refused: &Re
             view! {
                 <button class="btn btn--danger" name="putusan" value="tangguhkan"><Icon name="pause"/>{t.suspend()}</button>
             }
-            .into_any(),
+            .into_html(),
         ),
         (ShopState::Suspended, _) => (
             t.reason_reopen(),
             "",
             view! { <button class="btn" name="putusan" value="buka_lagi"><Icon name="circle-check"/>{t.reopen()}</button> }
-                .into_any(),
+                .into_html(),
         ),
     };
     let why = shop.state_reason.clone().map(|reason| {
@@ -64,7 +65,7 @@ pub(super) fn decide_form(shop: &ShopWritten, own: bool, seen: i64, refused: &Re
             <div class="row">{buttons}</div>
         </form>
     };
-    decision_card(form.into_any(), refused, t)
+    decision_card(form.into_html(), refused, t)
 }
 
 /// Decides about a shop.

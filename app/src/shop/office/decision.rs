@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::flash::Refused;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, OfficeText};
 use crate::ui::{Alert, ErrorSummary, Field, Icon, described};
 
@@ -21,12 +22,12 @@ pub(super) fn decision_card(forms: AnyView, refused: &Refused, t: Lang) -> AnyVi
             {forms}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// In the card's place where it is the officer's own shop: somebody else decides.
 pub(super) fn own_shop_note(t: Lang) -> AnyView {
-    view! { <p class="note note--warn"><Icon name="info"/><span>{t.own_shop()}</span></p> }.into_any()
+    view! { <p class="note note--warn"><Icon name="info"/><span>{t.own_shop()}</span></p> }.into_html()
 }
 
 /// Why it is decided so; the owner reads it. The hint may be empty.
@@ -38,5 +39,5 @@ pub(super) fn reason_field(label: &'static str, hint: &'static str, refused: &Re
             <textarea class="textarea" id="alasan" name="alasan" rows="3" maxlength="500" aria-describedby=about>{typed}</textarea>
         </Field>
     }
-    .into_any()
+    .into_html()
 }

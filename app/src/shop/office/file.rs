@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::decide_shop::decide_form;
 use super::queue::age;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::seller::legality::{badge_name, state_chip};
@@ -98,7 +99,7 @@ fn shop_state(shop: &ShopWritten, t: Lang) -> AnyView {
         (ShopState::Open, _) => ("state state--go", t.tab_open()),
         (ShopState::Suspended, _) => ("state state--stop", t.tab_suspended()),
     };
-    view! { <span class=class>{name}</span> }.into_any()
+    view! { <span class=class>{name}</span> }.into_html()
 }
 
 fn written(shop: &ShopWritten, place: String, t: Lang) -> AnyView {
@@ -128,7 +129,7 @@ fn written(shop: &ShopWritten, place: String, t: Lang) -> AnyView {
         let link = phone.whatsapp("");
         view! { <div><dt>{t.contact()}</dt><dd><a href=link rel="noopener">{phone.local()}</a></dd></div> }
     });
-    view! { <dl class="spec spec--file">{facts}{contact}</dl> }.into_any()
+    view! { <dl class="spec spec--file">{facts}{contact}</dl> }.into_html()
 }
 
 fn products_view(products: Vec<ShopFileProduct>, state: ShopState, t: Lang) -> AnyView {
@@ -164,7 +165,7 @@ fn products_view(products: Vec<ShopFileProduct>, state: ShopState, t: Lang) -> A
             <ul class="filegoods">{items}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn ground(tint: i64) -> &'static str {
@@ -214,5 +215,5 @@ fn history_view(history: Vec<ShopEvent>, t: Lang) -> AnyView {
             <ol class="events">{events}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::html::Inner;
 use crate::text::{CommonText, OfficeText};
 use crate::ui::SearchField;
 use crate::visitor::lang;
@@ -22,7 +23,7 @@ pub(super) fn DeskFilter(
     /// The list without filter, where there is one.
     clear: Option<String>,
     /// The options of the choice.
-    children: Children,
+    children: Inner,
 ) -> impl IntoView {
     let t = lang();
     let (name, label, all) = choice;
@@ -34,7 +35,7 @@ pub(super) fn DeskFilter(
                 <span class="vh">{label}</span>
                 <select class="select" name=name>
                     <option value="">{all}</option>
-                    {children()}
+                    {children.into_html()}
                 </select>
             </label>
             <button class="btn btn--line">{CommonText::search(t)}</button>

@@ -3,6 +3,7 @@
 use domain::time::Timestamp;
 use leptos::prelude::*;
 
+use crate::html::IntoHtml;
 use crate::text::{CommonText, Lang, OfficeText, ShopText};
 use crate::ui::Icon;
 
@@ -28,7 +29,7 @@ pub(crate) fn age(since: i64, now: Timestamp, t: Lang) -> AnyView {
         SOON..=LATE => ("sla sla--a", "clock"),
         _ => ("sla sla--r", "triangle-alert"),
     };
-    view! { <span class=class><Icon name=icon/>{days(since, now, t)}</span> }.into_any()
+    view! { <span class=class><Icon name=icon/>{days(since, now, t)}</span> }.into_html()
 }
 
 /// A tab of a list, with a count where it says what is to do.
@@ -38,13 +39,13 @@ pub(super) fn tab(to: String, name: &'static str, count: Option<i64>, current: b
             {name}{count.map(|count| view! { " "<b>{count}</b> })}
         </a>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Links to the pages before and after; nothing on a single page.
 pub(super) fn pages(page: i64, more: bool, to: impl Fn(i64) -> String, t: Lang) -> AnyView {
     if page == 0 && !more {
-        return ().into_any();
+        return ().into_html();
     }
     view! {
         <nav class="pages" aria-label=ShopText::pages(t)>
@@ -53,5 +54,5 @@ pub(super) fn pages(page: i64, more: bool, to: impl Fn(i64) -> String, t: Lang) 
             {more.then(|| view! { <a href=to(page + 1) rel="next">{t.next()}<Icon name="chevron-right"/></a> })}
         </nav>
     }
-    .into_any()
+    .into_html()
 }

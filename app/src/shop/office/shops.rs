@@ -10,6 +10,7 @@ use platform::shop::usaha::{ShopDesk, ShopFilter, ShopRow, ShopTab, list_shops_t
 use super::filter::DeskFilter;
 use super::queue::{age, pages, tab};
 use crate::action::escape;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{Lang, OfficeText};
@@ -77,7 +78,7 @@ fn listed_view(listed: Listed) -> impl IntoView {
     } else {
         let rows =
             desk.shops.into_iter().zip(places).map(|(shop, place)| row(shop, place, filter.tab, now, t)).collect_view();
-        table(filter.tab, rows.into_any(), t)
+        table(filter.tab, rows.into_html(), t)
     };
     view! {
         <Desk title=t.room_shops().to_owned() lead=order.to_owned()>
@@ -104,7 +105,7 @@ fn empty_view(filter: &ShopFilter, filtered: bool, t: Lang) -> AnyView {
         ShopTab::Waiting => ("note note--ok", "circle-check", t.nothing_waits()),
         _ => ("note note--plain", "info", t.nothing_here()),
     };
-    view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_any()
+    view! { <p class=class><Icon name=icon/><span>{text}</span></p> }.into_html()
 }
 
 fn filter_form(filter: &ShopFilter, kecamatan: Vec<Region>, filtered: bool, t: Lang) -> AnyView {
@@ -122,7 +123,7 @@ fn filter_form(filter: &ShopFilter, kecamatan: Vec<Region>, filtered: bool, t: L
             {options}
         </DeskFilter>
     }
-    .into_any()
+    .into_html()
 }
 
 fn table(tab: ShopTab, rows: AnyView, t: Lang) -> AnyView {
@@ -144,15 +145,15 @@ fn table(tab: ShopTab, rows: AnyView, t: Lang) -> AnyView {
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 fn row(shop: ShopRow, place: String, tab: ShopTab, now: Timestamp, t: Lang) -> AnyView {
     let since = Timestamp::from_micros(shop.since).day().words(t);
     let state = match tab {
         ShopTab::Waiting | ShopTab::Returned => age(shop.since, now, t),
-        ShopTab::Open => view! { <span class="state state--go">{t.tab_open()}</span> }.into_any(),
-        ShopTab::Suspended => view! { <span class="state state--stop">{t.tab_suspended()}</span> }.into_any(),
+        ShopTab::Open => view! { <span class="state state--go">{t.tab_open()}</span> }.into_html(),
+        ShopTab::Suspended => view! { <span class="state state--stop">{t.tab_suspended()}</span> }.into_html(),
     };
     view! {
         <tr role="row">
@@ -165,5 +166,5 @@ fn row(shop: ShopRow, place: String, tab: ShopTab, now: Timestamp, t: Lang) -> A
             <td role="cell" class="c-due c-due--p"><b>{t.since_day(&since)}</b></td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }

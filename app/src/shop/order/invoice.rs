@@ -10,6 +10,7 @@ use platform::shop::order::{Buyer, OrderPage, find_buyer, find_order};
 
 use super::opened;
 use super::parts::carried;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::site::site;
@@ -122,7 +123,7 @@ pub(in crate::shop) fn invoice_page(found: OrderPage, buyer: Option<Buyer>, back
             <script nonce=use_nonce() inner_html=PRINT></script>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 fn local(phone: &str) -> String {

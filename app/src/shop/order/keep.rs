@@ -6,6 +6,7 @@ use platform::Platform;
 use platform::shop::order::{KeepError, keep_order};
 
 use crate::action::{Word, done, go_to};
+use crate::html::IntoHtml;
 use crate::text::{AccountText, Lang};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -16,12 +17,12 @@ const PATH: &str = "/pesanan/terima-kasih";
 pub(super) fn keep_form(actor: &Actor, t: Lang) -> AnyView {
     let button = match actor {
         Actor::Guest => {
-            view! { <a class="btn btn--line" href=format!("/masuk?kembali={PATH}")>{t.sign_in_title()}</a> }.into_any()
+            view! { <a class="btn btn--line" href=format!("/masuk?kembali={PATH}")>{t.sign_in_title()}</a> }.into_html()
         }
         Actor::Account { .. } => view! {
             <form method="post" action="/aksi/pesanan/simpan"><button class="btn btn--line">{t.keep_order()}</button></form>
         }
-        .into_any(),
+        .into_html(),
     };
     view! {
         <section class="note note--plain" aria-labelledby="j-simpan">
@@ -33,7 +34,7 @@ pub(super) fn keep_form(actor: &Actor, t: Lang) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Keeps the orders whose secret this device holds.

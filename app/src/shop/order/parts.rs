@@ -5,6 +5,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use platform::shop::order::{OrderEvent, OrderHeader, OrderLine};
 
+use crate::html::IntoHtml;
 use crate::text::{CartText, Lang, OrderText, by_label, event_label, status_label};
 use crate::ui::{Icon, Load, Picture};
 
@@ -32,7 +33,7 @@ pub(in crate::shop) fn goods(lines: Vec<OrderLine>) -> AnyView {
             </li>
         })
         .collect_view();
-    view! { <ul class="lines">{lines}</ul> }.into_any()
+    view! { <ul class="lines">{lines}</ul> }.into_html()
 }
 
 /// What it costs.
@@ -45,13 +46,13 @@ pub(in crate::shop) fn totals(header: &OrderHeader, t: Lang) -> AnyView {
             <div class="sum__total"><dt>{t.total()}</dt><dd>{header.total.to_string()}</dd></div>
         </dl>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What happened, latest first.
 pub(in crate::shop) fn timeline(events: Vec<OrderEvent>, t: Lang) -> AnyView {
     let events = events.into_iter().enumerate().map(|(nth, event)| event_view(event, nth == 0, t)).collect_view();
-    view! { <ol class="line-t">{events}</ol> }.into_any()
+    view! { <ol class="line-t">{events}</ol> }.into_html()
 }
 
 fn event_view(event: OrderEvent, latest: bool, t: Lang) -> AnyView {
@@ -78,7 +79,7 @@ fn event_view(event: OrderEvent, latest: bool, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Who carries it and under which number.

@@ -9,6 +9,7 @@ use platform::shop::order::{OrderHeader, OrderPage};
 
 use super::Shown;
 use super::parts::{carried, goods, state_class, timeline, totals};
+use crate::html::IntoHtml;
 use crate::shop::proof::buyer_proofs;
 use crate::text::{CartText, CommonText, Lang, OrderText, by_label, status_label, status_next};
 use crate::ui::{ErrorSummary, Field, Icon, PageHead, Progress, Said, described};
@@ -89,7 +90,7 @@ pub(super) fn order_view(shown: Shown) -> AnyView {
             </div>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The four steps that a buyer counts, and how many of them are behind; `None` for an order that goes no further.
@@ -144,7 +145,7 @@ fn todo(header: &OrderHeader, refused: &Refused, trusted: bool, now: Timestamp, 
             {receive}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Where a transfer goes.
@@ -162,7 +163,7 @@ fn pay_to(header: &OrderHeader, t: Lang) -> Option<AnyView> {
     .collect_view();
     Some(
         view! { <div class="stack stack--2"><strong>{t.pay_to()}</strong><dl class="sum">{facts}</dl></div> }
-            .into_any(),
+            .into_html(),
     )
 }
 
@@ -179,7 +180,7 @@ fn afterwards(header: &OrderHeader, t: Lang) -> Option<AnyView> {
             view! { <li><b>{*name}</b><span>{by_label(t, who)}</span></li> }
         })
         .collect_view();
-    Some(view! { <div class="next"><h3>{t.after_that()}</h3><ol>{items}</ol></div> }.into_any())
+    Some(view! { <div class="next"><h3>{t.after_that()}</h3><ol>{items}</ol></div> }.into_html())
 }
 
 /// The hidden fields of a buyer's form, and the PIN where it is needed.
@@ -198,7 +199,7 @@ fn key(header: &OrderHeader, action: Action, refused: &Refused, trusted: bool, t
         <input type="hidden" name="aksi" value=action.as_str()/>
         {pin}
     }
-    .into_any()
+    .into_html()
 }
 
 fn receive_form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) -> AnyView {
@@ -209,7 +210,7 @@ fn receive_form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang)
             <div class="todo__a"><button class="btn"><Icon name="package-check"/>{t.received_button()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn return_form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) -> AnyView {
@@ -229,7 +230,7 @@ fn return_form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) 
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 fn cancel_form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) -> AnyView {
@@ -247,5 +248,5 @@ fn cancel_form(header: &OrderHeader, refused: &Refused, trusted: bool, t: Lang) 
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }

@@ -4,6 +4,7 @@ use domain::phone::Phone;
 use leptos::prelude::*;
 use platform::shop::order::{Buyer, OrderHeader, OrderLine};
 
+use crate::html::IntoHtml;
 use crate::shop::order::{carried, goods, totals};
 use crate::text::{CartText, Lang, OrderText, delivery_label, payment_label};
 use crate::ui::Icon;
@@ -33,7 +34,7 @@ pub(super) fn buyer_card(buyer: &Buyer, header: &OrderHeader, t: Lang) -> AnyVie
             })}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What was bought and what it costs.
@@ -55,5 +56,5 @@ pub(super) fn goods_card(header: &OrderHeader, lines: Vec<OrderLine>, slip: Stri
             <div class="row"><a class="btn btn--line" href=slip><Icon name="printer"/>{t.print_slip()}</a></div>
         </section>
     }
-    .into_any()
+    .into_html()
 }

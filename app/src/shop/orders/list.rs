@@ -12,6 +12,7 @@ use platform::shop::order::{OrderCard, OrderFilter, OrderList, list_shop_orders}
 use super::act::FORM;
 use super::{due_chip, missing};
 use crate::action::{escape, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::{Query, query};
 use crate::shop::order::state_class;
@@ -80,7 +81,7 @@ fn list_view(shown: Shown) -> AnyView {
                 </div>
             </Desk>
         }
-        .into_any();
+        .into_html();
     }
     let tabs = Tab::ALL
         .iter()
@@ -125,7 +126,7 @@ fn list_view(shown: Shown) -> AnyView {
             })}
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn row(card: OrderCard, several_shops: bool, now: Timestamp, here: &str, t: Lang) -> AnyView {
@@ -147,9 +148,9 @@ fn row(card: OrderCard, several_shops: bool, now: Timestamp, here: &str, t: Lang
                 <button class="btn btn--wide">{action_label(t, action)}</button>
             </form>
         }
-        .into_any(),
+        .into_html(),
         _ => {
-            view! { <a class="btn btn--wide" href=format!("{path}#tindakan")>{action_label(t, action)}</a> }.into_any()
+            view! { <a class="btn btn--wide" href=format!("{path}#tindakan")>{action_label(t, action)}</a> }.into_html()
         }
     });
     view! {
@@ -170,5 +171,5 @@ fn row(card: OrderCard, several_shops: bool, now: Timestamp, here: &str, t: Lang
             {button.map(|button| view! { <div class="order__go">{button}</div> })}
         </li>
     }
-    .into_any()
+    .into_html()
 }

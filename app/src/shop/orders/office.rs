@@ -13,6 +13,7 @@ use super::act::FORM;
 use super::facts::{buyer_card, goods_card};
 use super::missing;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::order::{state_class, timeline};
@@ -106,5 +107,5 @@ fn act_form(header: &OrderHeader, refused: &Refused, t: Lang) -> Option<AnyView>
             </form>
         </section>
     };
-    Some(form.into_any())
+    Some(form.into_html())
 }

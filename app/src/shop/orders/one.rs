@@ -14,6 +14,7 @@ use super::act::FORM;
 use super::facts::{buyer_card, goods_card};
 use super::{due_chip, missing};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::notice::message_card;
 use crate::page::{Missing, only, page};
 use crate::request::param;
@@ -94,7 +95,7 @@ fn one_view(shown: Shown) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The next step as a large button, the others folded below it.
@@ -123,7 +124,7 @@ fn actions(header: &OrderHeader, main: Option<Action>, refused: &Refused, t: Lan
             {others}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn form(header: &OrderHeader, action: Action, main: bool, refused: &Refused, t: Lang) -> AnyView {
@@ -176,7 +177,7 @@ fn form(header: &OrderHeader, action: Action, main: bool, refused: &Refused, t: 
             <div><button class=class>{action_label(t, action)}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn messages_card(messages: Vec<Outgoing>, here: &str, t: Lang) -> AnyView {
@@ -190,5 +191,5 @@ fn messages_card(messages: Vec<Outgoing>, here: &str, t: Lang) -> AnyView {
             <ul class="stack">{messages}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }

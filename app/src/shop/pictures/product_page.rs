@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::missing;
 use super::tile::{pending_note, tile};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{Lang, PictureText};
@@ -76,7 +77,7 @@ fn kept_note(refused: &Refused, t: Lang) -> Option<String> {
 
 fn form(product: Uuid, left: usize, refused: &Refused, t: Lang) -> AnyView {
     if left == 0 {
-        return view! { <p class="note note--plain"><Icon name="info"/><span>{t.photos_full()}</span></p> }.into_any();
+        return view! { <p class="note note--plain"><Icon name="info"/><span>{t.photos_full()}</span></p> }.into_html();
     }
     let about = described("foto", true, refused);
     view! {
@@ -89,7 +90,7 @@ fn form(product: Uuid, left: usize, refused: &Refused, t: Lang) -> AnyView {
             <div><button class="btn"><Icon name="upload"/>{t.upload_photos()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn photo(product: Uuid, picture: &OwnPicture, index: usize, count: usize, name: &str, t: Lang) -> AnyView {
@@ -129,7 +130,7 @@ fn photo(product: Uuid, picture: &OwnPicture, index: usize, count: usize, name: 
             </details>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn hidden(product: Uuid, picture: Uuid) -> impl IntoView {

@@ -9,6 +9,7 @@ use platform::shop::pictures::{OwnPicture, ShopPicture, find_shop_picture};
 use super::missing;
 use super::tile::{pending_note, tile};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::text::PictureText;
 use crate::ui::{Desk, ErrorSummary, Field, Icon, described};
@@ -45,7 +46,7 @@ pub fn ShopPhotoPage() -> impl IntoView {
                     </details>
                 </div>
             }
-            .into_any(),
+            .into_html(),
             None => view! {
                 <div class="card stack stack--2">
                     <Icon name="camera" class="i i--24"/>
@@ -53,7 +54,7 @@ pub fn ShopPhotoPage() -> impl IntoView {
                     <p class="muted">{t.no_shop_photo_hint()}</p>
                 </div>
             }
-            .into_any(),
+            .into_html(),
         };
         view! {
             <Desk title=t.shop_photo().to_owned() lead=t.shop_photo_lead()>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::shop::pictures::OwnPicture;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, PictureText};
 use crate::ui::{Icon, Load, Picture};
 use crate::upload::unfit_text;
@@ -13,18 +14,18 @@ pub(super) fn tile(picture: &OwnPicture, alt: String, t: Lang) -> AnyView {
         return view! {
             <div class="shot-tile shot-tile--failed"><Icon name="triangle-alert" class="i i--24"/><strong>{t.failed()}</strong><span>{why}</span></div>
         }
-        .into_any();
+        .into_html();
     }
     if picture.is_pending() {
         return view! {
             <div class="shot-tile"><Icon name="clock" class="i i--24"/><span>{t.being_made()}</span></div>
         }
-        .into_any();
+        .into_html();
     }
     view! {
         <div class="shot-tile"><Picture id=Some(picture.id) alt=alt sizes="(min-width: 960px) 260px, 46vw" load=Load::Now/></div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Says that pictures are on their way, with a link that looks again.
@@ -38,5 +39,5 @@ pub(super) fn pending_note(path: &str, t: Lang) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -6,6 +6,7 @@ use domain::time::{Day, Timestamp};
 use leptos::prelude::*;
 use platform::shop::catalogue::BadgeShown;
 
+use crate::html::IntoHtml;
 use crate::shop::seller::legality::badge_name;
 use crate::text::{Lang, ShopText, grouped};
 use crate::ui::{Icon, ShopFace};
@@ -54,7 +55,7 @@ pub(super) fn legality(badges: &[BadgeShown], food: bool, t: Lang) -> AnyView {
             {(!badges.is_empty()).then(|| view! { <ul class="legal">{items}</ul> })}
             {no_halal.then(|| view! { <p class="note note--plain mt-3"><Icon name="info"/><span>{t.no_halal()}</span></p> })}
         </section>
-    }.into_any()
+    }.into_html()
 }
 
 pub(super) fn about(product: &Product, t: Lang) -> AnyView {
@@ -74,7 +75,7 @@ pub(super) fn about(product: &Product, t: Lang) -> AnyView {
             {(!facts.is_empty()).then(|| view! { <dl class="spec">{facts}</dl> })}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 pub(super) fn shop_card(product: &Product, kecamatan: &str, pick_up: Option<AnyView>, t: Lang) -> AnyView {
@@ -103,5 +104,5 @@ pub(super) fn shop_card(product: &Product, kecamatan: &str, pick_up: Option<AnyV
                 <div><strong>{t.money_safe()}</strong><p class="small">{t.money_safe_text()}</p></div>
             </div>
         </aside>
-    }.into_any()
+    }.into_html()
 }

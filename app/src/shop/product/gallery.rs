@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use platform::shop::pictures::MOST;
 use uuid::Uuid;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, ShopText};
 use crate::ui::{Load, Picture};
 
@@ -54,5 +55,5 @@ pub(super) fn gallery(pictures: &[Uuid], tint: i64, name: &str, t: Lang) -> AnyV
             <div class={if pictures.len() > 1 { "gallery__main" } else { "gallery__main gallery__main--one" }}>{shots}</div>
             {nav}
         </div>
-    }.into_any()
+    }.into_html()
 }

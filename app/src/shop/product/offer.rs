@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use platform::shop::catalogue::{ProductPage, VariantShown};
 use uuid::Uuid;
 
+use crate::html::IntoHtml;
 use crate::shop::CartButton;
 use crate::text::{Lang, ShopText, grouped};
 use crate::ui::Icon;
@@ -50,7 +51,7 @@ pub(super) fn offer(found: &ProductPage, closed_until: Option<Day>, kecamatan: &
             {receive(found, t)}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// One choice of a size; where there are flavours, one of sizes for each flavour.
@@ -68,7 +69,7 @@ fn variants(variants: &[VariantShown], chosen: Option<Uuid>, t: Lang) -> AnyView
             </fieldset>
         }
     };
-    ordered.chunk_by(|a, b| flavour(a) == flavour(b)).map(choice).collect_view().into_any()
+    ordered.chunk_by(|a, b| flavour(a) == flavour(b)).map(choice).collect_view().into_html()
 }
 
 /// The flavour whose sizes a variant is among; none where flavours are the only choice.
@@ -91,7 +92,7 @@ fn option(variant: &VariantShown, below_flavour: bool, chosen: Option<Uuid>, t: 
             <span>{label}<small>{variant.price.to_string()}</small><small>{stock}</small></span>
         </label>
     }
-    .into_any()
+    .into_html()
 }
 
 fn receive(found: &ProductPage, t: Lang) -> AnyView {
@@ -120,5 +121,5 @@ fn receive(found: &ProductPage, t: Lang) -> AnyView {
             <ul>{pick_up}{courier}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use platform::shop::catalogue::ProductShown;
 
 use crate::action::escape;
+use crate::html::IntoHtml;
 use crate::site::site;
 use crate::text::{Lang, ShopText};
 use crate::ui::Icon;
@@ -22,5 +23,5 @@ pub(super) fn pick_up(product: &ProductShown, kecamatan: &str, t: Lang) -> Optio
             <div><a class="btn btn--line" href=map rel="noopener"><Icon name="map-pin"/>{t.open_map()}</a></div>
         </section>
     };
-    Some(card.into_any())
+    Some(card.into_html())
 }

@@ -15,6 +15,7 @@ use super::form::Form;
 use super::own_shop;
 use super::shop_tabs::shop_tabs;
 use crate::action::{Word, done, go_to, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::text::{ConsoleText, Lang, SellerText, grouped};
 use crate::ui::{Desk, ErrorSummary, Icon};
@@ -90,7 +91,7 @@ fn fee_row(code: &str, name: String, stored: Option<i64>, refused: &Refused, t: 
             })}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Sets how the shop delivers.

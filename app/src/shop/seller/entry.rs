@@ -5,6 +5,7 @@ use platform::flash::Refused;
 use platform::reference::{Category, Region};
 
 use super::category_name;
+use crate::html::IntoHtml;
 use crate::text::{CartText, CommonText, Lang};
 use crate::ui::{Field, described};
 
@@ -73,13 +74,13 @@ pub(crate) fn entry(entry: Entry, stored: &str, refused: &Refused, t: Lang) -> A
             <textarea class="textarea" id=name name=name rows="4" maxlength=most.to_string() required=required
                 aria-describedby=about aria-invalid=invalid>{value}</textarea>
         }
-        .into_any()
+        .into_html()
     } else {
         view! {
             <input class="input" id=name name=name r#type=kind_of inputmode=mode autocomplete=complete
                 maxlength=most.to_string() required=required value=value aria-describedby=about aria-invalid=invalid/>
         }
-        .into_any()
+        .into_html()
     };
     labelled(name, label, hint, need, refused, input, t)
 }
@@ -95,7 +96,7 @@ fn labelled(
 ) -> AnyView {
     let label = if need == Need::May { format!("{label} {}", t.optional()) } else { label.to_owned() };
     let refused = refused.clone();
-    view! { <Field name=name label=label hint=hint refused=refused>{input}</Field> }.into_any()
+    view! { <Field name=name label=label hint=hint refused=refused>{input}</Field> }.into_html()
 }
 
 /// A box to tick.
@@ -107,7 +108,7 @@ pub(crate) fn tick(name: &'static str, label: &'static str, stored: bool, refuse
             <span>{label}</span>
         </label>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A list to choose from: value and name. `none` is what stands first, for nothing chosen.
@@ -131,7 +132,7 @@ pub(crate) fn choice(
             <select class="select" id=name name=name aria-describedby=about>{none}{options}</select>
         </Field>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The choice of a desa in a kecamatan.
@@ -154,7 +155,7 @@ pub(super) fn desa_choice(desa: &[Region], stored: &str, refused: &Refused, t: L
             {options}
         </select>
     };
-    labelled("desa", t.village(), "", Need::Must, refused, input.into_any(), t)
+    labelled("desa", t.village(), "", Need::Must, refused, input.into_html(), t)
 }
 
 /// The choice of a category; the stylesheet unfolds the fields of food for those marked.
@@ -187,5 +188,5 @@ pub(super) fn category_choice(
             {groups}
         </select>
     };
-    labelled("kategori", label, "", Need::Must, refused, input.into_any(), t)
+    labelled("kategori", label, "", Need::Must, refused, input.into_html(), t)
 }

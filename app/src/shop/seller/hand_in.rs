@@ -5,6 +5,7 @@ use platform::Platform;
 use platform::shop::usaha::{DecideError, hand_in_again};
 
 use crate::action::{Word, done, go_to};
+use crate::html::IntoHtml;
 use crate::text::{Lang, LegalityText};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -16,7 +17,7 @@ pub(super) fn hand_in_button(t: Lang) -> AnyView {
             <button class="btn btn--line"><Icon name="send"/>{t.shop_hand_in_again()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Hands a shop that was sent back in again.

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 pub use self::form::HandInPage;
 pub(crate) use self::form::number_problem;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::text::{Lang, LegalityText, ShopText};
 use crate::ui::{Desk, Icon};
@@ -47,7 +48,7 @@ fn no_shop(t: Lang) -> AnyView {
             <div><a class="btn" href="/usaha"><Icon name="store"/>{t.open_a_shop()}</a></div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn own_view(own: OwnLegality, companion: &Companion, today: Day, t: Lang) -> AnyView {
@@ -84,7 +85,7 @@ fn own_view(own: OwnLegality, companion: &Companion, today: Day, t: Lang) -> Any
             <div class="papercards">{products}</div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn slot_view(slot: Slot, product: Option<Uuid>, subject: &str, today: Day, t: Lang) -> AnyView {
@@ -93,7 +94,7 @@ fn slot_view(slot: Slot, product: Option<Uuid>, subject: &str, today: Day, t: La
     let state = latest.as_ref().map(|badge| badge.state(today));
     let chip = match state {
         Some(state) => state_chip(state, t),
-        None => view! { <span class="state">{t.state_none()}</span> }.into_any(),
+        None => view! { <span class="state">{t.state_none()}</span> }.into_html(),
     };
     let action = match state {
         None => t.hand_in(),
@@ -123,7 +124,7 @@ fn slot_view(slot: Slot, product: Option<Uuid>, subject: &str, today: Day, t: La
             {open.then(|| view! { <a class=class href=to aria-label=label>{action}</a> })}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn details(badge: &BadgeShort, today: Day, t: Lang) -> AnyView {
@@ -147,7 +148,7 @@ fn details(badge: &BadgeShort, today: Day, t: Lang) -> AnyView {
         {(!lines.is_empty()).then(|| view! { <p class="muted small">{lines}</p> })}
         {reason.map(|reason| view! { <p class="small paper__why">{reason}</p> })}
     }
-    .into_any()
+    .into_html()
 }
 
 /// A badge's state in words and colour.
@@ -159,7 +160,7 @@ pub(crate) fn state_chip(state: State, t: Lang) -> AnyView {
         State::Dicabut => ("state state--stop", "ban", t.state_revoked()),
         State::Kedaluwarsa => ("state state--stop", "calendar-days", t.state_over()),
     };
-    view! { <span class=class><Icon name=icon/>{name}</span> }.into_any()
+    view! { <span class=class><Icon name=icon/>{name}</span> }.into_html()
 }
 
 /// The name of a kind of badge.

@@ -13,6 +13,7 @@ use super::entry::{Entry, Kind, Need, category_choice, entry};
 use super::form::Form;
 use super::{category_tree, own_shop};
 use crate::action::{Word, done, go_to, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::text::{Lang, SellerText};
 use crate::ui::{Desk, ErrorSummary};
@@ -98,7 +99,7 @@ pub(super) fn terms_entries(stored: &StoredTerms<'_>, refused: &Refused, t: Lang
     let price = entry(number("harga", t.price_label(), t.price_hint()), stored.price, refused, t);
     let stock = entry(number("stok", t.stock_label(), t.stock_hint()), stored.stock, refused, t);
     let weight = entry(number("berat", t.weight_label(), t.weight_hint()), stored.weight, refused, t);
-    view! { {price}<div class="pair">{stock}{weight}</div> }.into_any()
+    view! { {price}<div class="pair">{stock}{weight}</div> }.into_html()
 }
 
 /// Reads price, stock and weight; `None` when something is wrong, which the form knows then.

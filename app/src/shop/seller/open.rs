@@ -11,6 +11,7 @@ use super::entry::tick;
 use super::form::Form;
 use super::profile_form::{Stored, TypedProfile, kecamatan_form, profile_entries, read_profile};
 use crate::action::{Word, done, escape, go_to, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{CartText, Lang, SellerText};
@@ -67,7 +68,7 @@ fn profile_form(kecamatan: Region, desa: Vec<Region>, refused: Refused, t: Lang)
             <p class="hint">{t.open_after()}</p>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Opens a shop.

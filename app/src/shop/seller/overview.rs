@@ -9,6 +9,7 @@ use platform::Platform;
 use platform::shop::usaha::{LowStock, Overview, OwnShop, find_overview};
 
 use super::hand_in::hand_in_button;
+use crate::html::IntoHtml;
 use crate::mentoring::{NextSteps, next_steps};
 use crate::page::{Missing, only, page};
 use crate::text::{Lang, MentoringText, SellerText, grouped};
@@ -45,7 +46,7 @@ fn invitation(next: NextSteps, t: Lang) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn overview_view(overview: Overview, next: NextSteps, today: Day) -> AnyView {
@@ -69,7 +70,7 @@ fn overview_view(overview: Overview, next: NextSteps, today: Day) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The shop's state in words, and what to do about it.
@@ -82,7 +83,7 @@ fn state_note(shop: &OwnShop, t: Lang) -> AnyView {
                 <a class="more" href=format!("/toko/{}", shop.slug)>{t.see_as_shopper()}<Icon name="external-link" class="i i--16"/></a>
             </p>
         }
-        .into_any(),
+        .into_html(),
         ShopState::Pending => {
             let (title, text) = match reason {
                 Some(_) => (t.shop_asked(), t.shop_asked_text()),
@@ -102,7 +103,7 @@ fn state_note(shop: &OwnShop, t: Lang) -> AnyView {
                     </div>
                 </div>
             }
-            .into_any()
+            .into_html()
         }
         ShopState::Suspended => view! {
             <div class="note note--stop">
@@ -114,7 +115,7 @@ fn state_note(shop: &OwnShop, t: Lang) -> AnyView {
                 </div>
             </div>
         }
-        .into_any(),
+        .into_html(),
     }
 }
 
@@ -127,7 +128,7 @@ fn closed_note(shop: &OwnShop, today: Day, t: Lang) -> Option<AnyView> {
             <span>{t.closed_set(&from.words(t), &to.words(t))}" "<a href="/usaha/toko/libur">{t.change_closed()}</a></span>
         </p>
     };
-    (today <= to).then(|| note.into_any())
+    (today <= to).then(|| note.into_html())
 }
 
 fn steps_view(facts: Facts, t: Lang) -> AnyView {
@@ -146,7 +147,7 @@ fn steps_view(facts: Facts, t: Lang) -> AnyView {
             <ol class="firsts">{items}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn step_view(step: Step, done: bool, next: bool, t: Lang) -> AnyView {
@@ -170,8 +171,8 @@ fn step_view(step: Step, done: bool, next: bool, t: Lang) -> AnyView {
             <Icon name=icon/>
             <div>
                 {match path.filter(|_| !done) {
-                    Some(path) if !next => view! { <a class="strong" href=path>{name}</a> }.into_any(),
-                    _ => view! { <span class="strong">{name}</span> }.into_any(),
+                    Some(path) if !next => view! { <a class="strong" href=path>{name}</a> }.into_html(),
+                    _ => view! { <span class="strong">{name}</span> }.into_html(),
                 }}
                 {done.then(|| view! { <span class="vh">{t.step_is_done()}</span> })}
                 {(!done).then(|| view! { <p class="muted small">{hint}</p> })}
@@ -179,7 +180,7 @@ fn step_view(step: Step, done: bool, next: bool, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What waits, as links to the orders; and what was sold today.
@@ -205,7 +206,7 @@ fn numbers(overview: &Overview, t: Lang) -> AnyView {
             <div class="waits">{tiles}</div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn low_view(low: Vec<LowStock>, published: i64, t: Lang) -> AnyView {
@@ -219,7 +220,7 @@ fn low_view(low: Vec<LowStock>, published: i64, t: Lang) -> AnyView {
                     </section>
                 }
             })
-            .into_any();
+            .into_html();
     }
     let items = low
         .into_iter()
@@ -240,7 +241,7 @@ fn low_view(low: Vec<LowStock>, published: i64, t: Lang) -> AnyView {
             <ul>{items}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn shortcuts(t: Lang) -> AnyView {
@@ -254,5 +255,5 @@ fn shortcuts(t: Lang) -> AnyView {
     .into_iter()
     .map(|(icon, path, name)| view! { <a class="btn btn--line" href=path><Icon name=icon/>{name}</a> })
     .collect_view();
-    view! { <nav class="card shortcuts" aria-label=t.shortcuts()>{links}</nav> }.into_any()
+    view! { <nav class="card shortcuts" aria-label=t.shortcuts()>{links}</nav> }.into_html()
 }

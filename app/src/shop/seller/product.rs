@@ -17,6 +17,7 @@ use super::products::state_chip;
 use super::stock::{Count, FORM as STOCK_FORM, saved, stock_form};
 use super::{category_tree, missing};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::{param, query};
 use crate::text::{Lang, SellerText};
@@ -78,7 +79,7 @@ fn product_view(shown: Shown) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn variants_card(found: &Found, refused: &Refused, saved: Option<Uuid>, t: Lang) -> AnyView {
@@ -119,7 +120,7 @@ fn variants_card(found: &Found, refused: &Refused, saved: Option<Uuid>, t: Lang)
             {away}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What a variant is called.
@@ -156,7 +157,7 @@ fn variant_row(
             {form}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn pictures_card(found: &Found, t: Lang) -> AnyView {
@@ -172,5 +173,5 @@ fn pictures_card(found: &Found, t: Lang) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::own_shop;
 use super::stock::{Count, FORM, saved, stock_form};
 use crate::action::{escape, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{CommonText, Lang, SellerText, ShopText};
@@ -82,7 +83,7 @@ fn list_view(shown: Shown) -> AnyView {
             {pages}
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn tabs(filter: &OwnFilter, counts: [i64; 5], t: Lang) -> AnyView {
@@ -102,7 +103,7 @@ fn tabs(filter: &OwnFilter, counts: [i64; 5], t: Lang) -> AnyView {
             view! { <a class="chip" href=path aria-current=current>{name}" "<b>{count}</b></a> }
         })
         .collect_view()
-        .into_any()
+        .into_html()
 }
 
 fn empty(filter: &OwnFilter, t: Lang) -> AnyView {
@@ -114,7 +115,7 @@ fn empty(filter: &OwnFilter, t: Lang) -> AnyView {
             <p class="muted">{hint}</p>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A product's state as a chip.
@@ -125,7 +126,7 @@ pub(super) fn state_chip(state: ProductState, available: bool, t: Lang) -> AnyVi
         (ProductState::Published, false) => ("state state--stop", "package-x", t.sold_out()),
         (ProductState::Archived, _) => ("state", "history", t.state_archived()),
     };
-    view! { <span class=class><Icon name=icon/>{name}</span> }.into_any()
+    view! { <span class=class><Icon name=icon/>{name}</span> }.into_html()
 }
 
 fn row(product: OwnProduct, back: &str, refused: &Refused, saved: Option<Uuid>, t: Lang) -> AnyView {
@@ -136,13 +137,13 @@ fn row(product: OwnProduct, back: &str, refused: &Refused, saved: Option<Uuid>, 
         (_, false) => product.price.to_string(),
     };
     let stock = match (product.variants, product.first_variant, product.state) {
-        (.., ProductState::Archived) => ().into_any(),
+        (.., ProductState::Archived) => ().into_html(),
         (1, Some(variant), _) => {
             let count = Count { variant, name: &product.name, on_hand: product.on_hand, reserved: product.reserved, back };
             stock_form(&count, refused, saved, t)
         }
         _ => view! { <a class="more" href=format!("{path}#j-pilihan")>{t.stock_of_variants(product.on_hand, product.variants)}</a> }
-            .into_any(),
+            .into_html(),
     };
     view! {
         <li class="own__row">
@@ -154,7 +155,7 @@ fn row(product: OwnProduct, back: &str, refused: &Refused, saved: Option<Uuid>, 
             <div class="own__stock">{stock}</div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn pages(filter: &OwnFilter, more: bool, t: Lang) -> Option<AnyView> {
@@ -165,5 +166,5 @@ fn pages(filter: &OwnFilter, more: bool, t: Lang) -> Option<AnyView> {
     let after =
         more.then(|| view! { <a href=to(filter.page + 1) rel="next">{t.next()}<Icon name="chevron-right"/></a> });
     (before.is_some() || after.is_some())
-        .then(|| view! { <nav class="pages" aria-label=t.pages()>{before}{after}</nav> }.into_any())
+        .then(|| view! { <nav class="pages" aria-label=t.pages()>{before}{after}</nav> }.into_html())
 }

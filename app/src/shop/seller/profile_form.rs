@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Kind, Need, desa_choice, entry};
 use super::form::Form;
+use crate::html::IntoHtml;
 use crate::text::{CartText, Lang, SellerText};
 
 /// The first step: the kecamatan decides which desa can be chosen.
@@ -28,7 +29,7 @@ pub(super) fn kecamatan_form(action: &'static str, kecamatan: &[Region], button:
             <button class="btn btn--big btn--wide">{button}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What is stored of a profile, for its form.
@@ -53,7 +54,7 @@ pub(super) fn profile_entries(desa: &[Region], stored: &Stored<'_>, refused: &Re
     let about = Entry { kind: Kind::Words, ..line("tentang", t.about_shop_label(), t.about_shop_hint(), 1000) };
     let about = entry(about, stored.description, refused, t);
     let hours = entry(line("jam", t.hours_label(), t.hours_hint(), 80), stored.hours, refused, t);
-    view! { {name}{village}{address}{phone}{about}{hours} }.into_any()
+    view! { {name}{village}{address}{phone}{about}{hours} }.into_html()
 }
 
 /// What was typed as a profile, under the names of the form's fields.

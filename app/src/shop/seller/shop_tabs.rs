@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, SellerText};
 use crate::visitor::visitor;
 
@@ -19,5 +20,5 @@ pub(super) fn shop_tabs(t: Lang) -> AnyView {
     .into_iter()
     .map(|(path, name)| view! { <a class="chip" href=path aria-current=(path == here).then_some("page")>{name}</a> })
     .collect_view();
-    view! { <nav class="scroller" aria-label=t.shop_settings()>{tabs}</nav> }.into_any()
+    view! { <nav class="scroller" aria-label=t.shop_settings()>{tabs}</nav> }.into_html()
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::form::Form;
 use crate::action::{forget_refused, go_to, local_path};
+use crate::html::IntoHtml;
 use crate::text::{ConsoleText, Lang, SellerText};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -62,7 +63,7 @@ pub(super) fn stock_form(count: &Count<'_>, refused: &Refused, saved: Option<Uui
             })}
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The variant whose count was just taken over, from the address of the page.

@@ -17,6 +17,7 @@ use super::missing;
 use super::new_product::{StoredTerms, read_terms, terms_entries};
 use super::product::name_of;
 use crate::action::{Word, done, go_to, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{ConsoleText, Lang, SellerText, grouped};
@@ -105,7 +106,7 @@ fn variant_view(shown: Shown) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn archive_form(product: Uuid, variant: &OwnVariant, t: Lang) -> AnyView {
@@ -124,7 +125,7 @@ fn archive_form(product: Uuid, variant: &OwnVariant, t: Lang) -> AnyView {
                 <button class="btn btn--line" name="pulihkan" value="1">{t.sell_again()}</button>
             </form>
         }
-        .into_any();
+        .into_html();
     }
     view! {
         <details class="card fold" id="arsip">
@@ -136,7 +137,7 @@ fn archive_form(product: Uuid, variant: &OwnVariant, t: Lang) -> AnyView {
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Adds or changes a variant.

@@ -5,6 +5,7 @@ use platform::flash::Refused;
 use platform::training::OpenSession;
 
 use super::check_in::field_id;
+use crate::html::IntoHtml;
 use crate::text::{AttendanceText, Lang};
 use crate::ui::{Field, Icon, described};
 
@@ -19,11 +20,11 @@ pub(in crate::training) fn check_in_block(
     match open.present {
         Some(true) => {
             return view! { <p class="note note--ok"><Icon name="circle-check"/><span>{t.att_marked()}</span></p> }
-                .into_any();
+                .into_html();
         }
         Some(false) => {
             return view! { <p class="note note--warn"><Icon name="triangle-alert"/><span>{t.att_absent()}</span></p> }
-                .into_any();
+                .into_html();
         }
         None => {}
     }
@@ -33,7 +34,7 @@ pub(in crate::training) fn check_in_block(
         let wrong = refused.error(&id).map(str::to_owned).map(|text| {
             view! { <p class="error" id=id><Icon name="circle-alert" class="i i--16"/>{text}</p> }
         });
-        view! { <p>{t.att_scanned()}</p>{wrong} }.into_any()
+        view! { <p>{t.att_scanned()}</p>{wrong} }.into_html()
     } else {
         let (about, typed) = (described(&id, false, refused), refused.value(&id).to_owned());
         view! {
@@ -42,7 +43,7 @@ pub(in crate::training) fn check_in_block(
                     maxlength="7" required value=typed aria-describedby=about/>
             </Field>
         }
-        .into_any()
+        .into_html()
     };
     view! {
         <form class="stack stack--2" method="post" action="/aksi/pelatihan/hadir">
@@ -53,5 +54,5 @@ pub(in crate::training) fn check_in_block(
             <div><button class="btn btn--big">{t.att_button()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

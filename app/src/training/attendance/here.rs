@@ -10,6 +10,7 @@ use super::check_in::CHECK_IN;
 use super::form::check_in_block;
 use super::{HERE, kept_scan};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::query;
 use crate::scanning::Scanning;
@@ -89,7 +90,7 @@ fn sessions(shown: &Shown, t: Lang) -> AnyView {
             }
         })
         .collect_view()
-        .into_any()
+        .into_html()
 }
 
 /// A registration that this device does not hold: with its number and PIN, or by signing in. A scan is kept meanwhile.
@@ -115,7 +116,7 @@ fn others(shown: &Shown, t: Lang) -> AnyView {
         {sign_in}
     };
     if nothing {
-        view! { <section class="card stack"><h2 class="h3">{title}</h2>{form}</section> }.into_any()
+        view! { <section class="card stack"><h2 class="h3">{title}</h2>{form}</section> }.into_html()
     } else {
         view! {
             <details class="fold">
@@ -123,6 +124,6 @@ fn others(shown: &Shown, t: Lang) -> AnyView {
                 <div class="stack">{form}</div>
             </details>
         }
-        .into_any()
+        .into_html()
     }
 }

@@ -5,6 +5,7 @@ use domain::training::registration::State;
 use leptos::prelude::*;
 use platform::training::{OpenSession, OwnAttendance, RegistrationShown};
 
+use crate::html::IntoHtml;
 use crate::text::{AttendanceText, Lang, attendance_way};
 use crate::training::days::{clock, hours};
 use crate::ui::Icon;
@@ -44,7 +45,7 @@ pub(in crate::training) fn own_attendance(own: &RegistrationShown, t: Lang) -> O
                 {minimum}
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }
 
@@ -65,5 +66,5 @@ fn row(session: &OwnAttendance, t: Lang) -> AnyView {
             <div><p class="ev__d">{when}</p><p>{text}</p></div>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use platform::training::ClassShown;
 
 use crate::action::escape;
+use crate::html::IntoHtml;
 use crate::site::site;
 use crate::text::{Lang, ShopText, TrainingText};
 use crate::training::days::hours;
@@ -47,14 +48,14 @@ pub(super) fn sessions(class: &ClassShown, now: Timestamp, t: Lang) -> AnyView {
             <ol class="session-list">{items}</ol>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The venue with its address, a map and how one gets in; or how an online class is found.
 pub(super) fn venue(class: &ClassShown, kecamatan: &str, t: Lang) -> AnyView {
     let body = match &class.venue {
         None => view! { <p class="lesson__step mt-3"><Icon name="monitor"/><span>{t.online_link_sent()}</span></p> }
-            .into_any(),
+            .into_html(),
         Some(venue) => {
             let place = format!("{}, {}, {kecamatan}, {}", venue.name, venue.address, site().regency);
             let map = format!("https://www.google.com/maps/search/?api=1&query={}", escape(&place));
@@ -68,10 +69,10 @@ pub(super) fn venue(class: &ClassShown, kecamatan: &str, t: Lang) -> AnyView {
                     <div><a class="btn btn--line" href=map rel="noopener"><Icon name="map-pin"/>{t.open_map()}</a></div>
                 </div>
             }
-            .into_any()
+            .into_html()
         }
     };
-    view! { <section aria-labelledby="j-tempat"><h2 id="j-tempat">{t.where_it_is()}</h2>{body}</section> }.into_any()
+    view! { <section aria-labelledby="j-tempat"><h2 id="j-tempat">{t.where_it_is()}</h2>{body}</section> }.into_html()
 }
 
 /// For whom, with whom, what to bring, and the certificate.
@@ -99,5 +100,5 @@ pub(super) fn know(class: &ClassShown, t: Lang) -> AnyView {
             </dl>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use platform::reference::Reference;
 use platform::training::{ClassShown, FEW};
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, TrainingText, kept_for};
 use crate::ui::Icon;
 use crate::when;
@@ -35,7 +36,7 @@ pub(super) fn join(class: &ClassShown, reference: &Reference, now: Timestamp, t:
             <p class="muted small">{ask}</p>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn seats(class: &ClassShown, reference: &Reference, now: Timestamp, t: Lang) -> AnyView {
@@ -73,7 +74,7 @@ fn seats(class: &ClassShown, reference: &Reference, now: Timestamp, t: Lang) -> 
         <ul class="facts std__facts">{waiting}{kept(class, reference, now, t)}{until}{cancel}</ul>
         {open.then(|| view! { <p class="muted small">{t.seats_orientation()}</p> })}
     }
-    .into_any()
+    .into_html()
 }
 
 /// For whom free seats are kept, and how long.
@@ -85,7 +86,7 @@ fn kept(class: &ClassShown, reference: &Reference, now: Timestamp, t: Lang) -> V
             Some(until) => t.kept_seats(pool.free(), &whom, &when::short(until, now, t)),
             None => t.kept_seats_always(pool.free(), &whom),
         };
-        view! { <li><Icon name="ticket"/><span>{words}</span></li> }.into_any()
+        view! { <li><Icon name="ticket"/><span>{words}</span></li> }.into_html()
     })
     .collect()
 }

@@ -9,6 +9,7 @@ use platform::training::{FeedbackDraft, FeedbackError, find_participant, give_fe
 
 use super::learn_path;
 use crate::action::{Word, done, escape, go_to};
+use crate::html::IntoHtml;
 use crate::shop::seller::entry::{Entry, Kind, Need, entry};
 use crate::shop::seller::form::Form;
 use crate::text::{Lang, LearnText, mark_label};
@@ -24,7 +25,7 @@ pub(super) fn feedback(number: &str, given: bool, refused: &Refused, t: Lang) ->
         return view! {
             <div class="note note--plain"><Icon name="circle-check"/><p>{t.le_feedback_done()}</p></div>
         }
-        .into_any();
+        .into_html();
     }
     let words = Entry {
         name: "saran",
@@ -47,7 +48,7 @@ pub(super) fn feedback(number: &str, given: bool, refused: &Refused, t: Lang) ->
             </form>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The choice of a mark, the best first.
@@ -74,7 +75,7 @@ fn marks(name: &'static str, label: &'static str, refused: &Refused, t: Lang) ->
             {error}
         </fieldset>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Takes what somebody thinks. Sent twice, the first answer stays.

@@ -4,13 +4,14 @@ use domain::training::material::{Kind, host, size_words};
 use leptos::prelude::*;
 use platform::training::Material;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, LearnText, material_kind};
 use crate::ui::Icon;
 
 /// The materials, as they are given.
 pub(in crate::training) fn material_list(materials: &[Material], t: Lang) -> AnyView {
     let items = materials.iter().map(|material| view! { <li>{one(material, t)}</li> }).collect_view();
-    view! { <ul class="materials">{items}</ul> }.into_any()
+    view! { <ul class="materials">{items}</ul> }.into_html()
 }
 
 /// A material: a reading unfolds in its place, anything else opens in a new window.
@@ -24,7 +25,7 @@ fn one(material: &Material, t: Lang) -> AnyView {
                 <div class="prose materials__text">{paragraphs}</div>
             </details>
         }
-        .into_any();
+        .into_html();
     }
     let (icon, address) = match material.kind {
         Kind::Video => ("monitor", material.body.clone()),
@@ -38,7 +39,7 @@ fn one(material: &Material, t: Lang) -> AnyView {
             <span class="vh">{format!(", {}", t.le_new_window())}</span>
         </a>
     }
-    .into_any()
+    .into_html()
 }
 
 /// How large it is, for whoever pays for their data.

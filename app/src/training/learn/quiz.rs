@@ -10,6 +10,7 @@ use super::sheet::sheet_form;
 use super::take::QUIZ;
 use super::{learn_path, own};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{Lang, LearnText};
@@ -37,7 +38,7 @@ pub fn QuizPage() -> impl IntoView {
         let title = quiz.sheet.as_ref().map_or(t.le_quiz().to_owned(), |sheet| t.le_quiz_try(sheet.nth));
         let content = match &quiz.sheet {
             Some(sheet) => sheet_form(&learning.number, sheet, &refused, t),
-            None => view! { {start(&learning.number, &quiz, t)}{results(&quiz, t)} }.into_any(),
+            None => view! { {start(&learning.number, &quiz, t)}{results(&quiz, t)} }.into_html(),
         };
         view! {
             <PageHead title=title.clone() description=learning.title.clone() canonical=None/>
@@ -65,12 +66,12 @@ pub(super) fn quiz_card(number: &str, quiz: &OwnQuiz, t: Lang) -> AnyView {
     };
     let state = (!name.is_empty()).then(|| view! { <span class=state>{name}</span> });
     let way = match &quiz.sheet {
-        Some(_) => {
-            Some(view! { <div><a class="btn btn--big" href=quiz_path(number)>{t.le_quiz_go_on()}</a></div> }.into_any())
-        }
+        Some(_) => Some(
+            view! { <div><a class="btn btn--big" href=quiz_path(number)>{t.le_quiz_go_on()}</a></div> }.into_html(),
+        ),
         None if quiz.finished.is_empty() => Some(start(number, quiz, t)),
         None => Some(
-            view! { {start(number, quiz, t)}<p><a href=quiz_path(number)>{t.le_quiz_answers()}</a></p> }.into_any(),
+            view! { {start(number, quiz, t)}<p><a href=quiz_path(number)>{t.le_quiz_answers()}</a></p> }.into_html(),
         ),
     };
     view! {
@@ -81,7 +82,7 @@ pub(super) fn quiz_card(number: &str, quiz: &OwnQuiz, t: Lang) -> AnyView {
             {way}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// How each attempt went, in a line.
@@ -90,19 +91,19 @@ pub(super) fn scores(quiz: &OwnQuiz, t: Lang) -> Option<AnyView> {
         view! { <li>{t.le_quiz_score(attempt.nth, attempt.right, attempt.of)}</li> }
     };
     let lines = quiz.finished.iter().map(line).collect_view();
-    (!quiz.finished.is_empty()).then(|| view! { <ul class="muted">{lines}</ul> }.into_any())
+    (!quiz.finished.is_empty()).then(|| view! { <ul class="muted">{lines}</ul> }.into_html())
 }
 
 /// The button that begins an attempt, with what one should know before; or why there is none.
 fn start(number: &str, quiz: &OwnQuiz, t: Lang) -> AnyView {
     if quiz.passed() {
-        return ().into_any();
+        return ().into_html();
     }
     if !quiz.begun {
-        return view! { <p class="muted">{t.le_quiz_later()}</p> }.into_any();
+        return view! { <p class="muted">{t.le_quiz_later()}</p> }.into_html();
     }
     if !quiz.may_start() {
-        return view! { <p class="muted">{t.le_quiz_none_left()}</p> }.into_any();
+        return view! { <p class="muted">{t.le_quiz_none_left()}</p> }.into_html();
     }
     let time = quiz.minutes.map_or_else(|| t.le_quiz_no_time().to_owned(), |minutes| t.le_quiz_time(minutes));
     let label = if quiz.finished.is_empty() { t.le_quiz_start() } else { t.le_quiz_again() };
@@ -113,5 +114,5 @@ fn start(number: &str, quiz: &OwnQuiz, t: Lang) -> AnyView {
             <button class="btn btn--big">{label}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }

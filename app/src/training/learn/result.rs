@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use platform::training::{Asked, Finished, OwnQuiz};
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, LearnText};
 use crate::ui::Icon;
 
 /// Every attempt, the last first.
 pub(super) fn results(quiz: &OwnQuiz, t: Lang) -> AnyView {
-    quiz.finished.iter().rev().map(|attempt| attempt_view(attempt, t)).collect_view().into_any()
+    quiz.finished.iter().rev().map(|attempt| attempt_view(attempt, t)).collect_view().into_html()
 }
 
 fn attempt_view(attempt: &Finished, t: Lang) -> AnyView {
@@ -31,7 +32,7 @@ fn attempt_view(attempt: &Finished, t: Lang) -> AnyView {
             {list}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn explain(asked: &Asked, right: bool, why: &str, t: Lang) -> AnyView {
@@ -50,5 +51,5 @@ fn explain(asked: &Asked, right: bool, why: &str, t: Lang) -> AnyView {
             {why}
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -5,6 +5,7 @@ use platform::flash::Refused;
 use platform::training::{Asked, QuizSheet};
 
 use super::take::{ANYWAY, FINISH, MISSING, SAVE, answer_name};
+use crate::html::IntoHtml;
 use crate::text::{Lang, LearnText};
 use crate::training::days::clock;
 use crate::ui::Icon;
@@ -32,7 +33,7 @@ pub(super) fn sheet_form(number: &str, sheet: &QuizSheet, refused: &Refused, t: 
             </div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn question(nth: usize, of: usize, asked: &Asked, t: Lang) -> AnyView {
@@ -57,5 +58,5 @@ fn question(nth: usize, of: usize, asked: &Asked, t: Lang) -> AnyView {
             {choices}
         </fieldset>
     }
-    .into_any()
+    .into_html()
 }

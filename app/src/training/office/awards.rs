@@ -11,6 +11,7 @@ use platform::training::{Award, Awarded, Awards, find_awards};
 use super::award::{AWARD, BY_HAND, CORRECT, REVOKE, field};
 use super::{ORGANISE, WHOLE, awards_path, class_path, missing, rooms};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{CertificateText, Lang, ending_label};
@@ -49,11 +50,11 @@ fn issue(awards: &Awards, t: Lang) -> AnyView {
     let (class, due, held) = (&awards.class, awards.due(), awards.held());
     let sessions = class.sessions.len();
     let content = if !class.course.certificate {
-        view! { <p>{t.aw_not_offered()}</p> }.into_any()
+        view! { <p>{t.aw_not_offered()}</p> }.into_html()
     } else if class.state != State::Selesai {
-        view! { <p>{t.aw_not_over()}</p> }.into_any()
+        view! { <p>{t.aw_not_over()}</p> }.into_html()
     } else if due == 0 {
-        view! { <p>{t.aw_nobody_due()}</p> }.into_any()
+        view! { <p>{t.aw_nobody_due()}</p> }.into_html()
     } else {
         view! {
             <form class="stack stack--2" method="post" action="/aksi/dinas/pelatihan/sertifikat">
@@ -62,7 +63,7 @@ fn issue(awards: &Awards, t: Lang) -> AnyView {
                 <div><button class="btn btn--big">{t.aw_issue(due)}</button></div>
             </form>
         }
-        .into_any()
+        .into_html()
     };
     let open = class.state == State::Selesai && awards.unknown > 0;
     let unknown = open.then(|| view! { <Alert text=t.aw_unknown(awards.unknown)/> });
@@ -84,7 +85,7 @@ fn issue(awards: &Awards, t: Lang) -> AnyView {
             <div><a class="btn btn--line" href=class_path(&class.slug)>{t.aw_to_class()}</a></div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn people(awards: &Awards, refused: &Refused, t: Lang) -> Option<AnyView> {
@@ -96,7 +97,7 @@ fn people(awards: &Awards, refused: &Refused, t: Lang) -> Option<AnyView> {
                 <ul class="roster">{rows}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -116,7 +117,7 @@ fn row(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> AnyView {
             <div class="roster__end">{end}</div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Somebody with a certificate: the file, its page, and what can be done with it.
@@ -137,7 +138,7 @@ fn holds(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refus
         </p>
         {change(awards, person, certificate, refused, t)}
     }
-    .into_any()
+    .into_html()
 }
 
 /// Somebody without one: why, and issuing it with a reason.
@@ -155,7 +156,7 @@ fn holds_none(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> An
         let form = form(awards, person, "/khusus", reason(BY_HAND, person, refused, t), t.aw_by_hand(), false);
         fold(person, t.aw_by_hand(), open, form)
     });
-    view! { <p class="small">{why}</p>{by_hand} }.into_any()
+    view! { <p class="small">{why}</p>{by_hand} }.into_html()
 }
 
 /// Correcting the name, and revoking.
@@ -163,9 +164,9 @@ fn change(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refu
     let open = [CORRECT, REVOKE].iter().any(|form| refused.error(&field(form, &person.number)).is_some());
     let correct =
         form(awards, person, "/betulkan", name(person, certificate, refused, t), t.aw_correct_button(), false);
-    let revoke = view! { {ending(person, refused, t)}{reason(REVOKE, person, refused, t)} }.into_any();
+    let revoke = view! { {ending(person, refused, t)}{reason(REVOKE, person, refused, t)} }.into_html();
     let revoke = form(awards, person, "/cabut", revoke, t.aw_revoke_button(), true);
-    fold(person, t.aw_change(), open, view! { {correct}{revoke} }.into_any())
+    fold(person, t.aw_change(), open, view! { {correct}{revoke} }.into_html())
 }
 
 fn name(person: &Award, certificate: &Awarded, refused: &Refused, t: Lang) -> AnyView {
@@ -178,7 +179,7 @@ fn name(person: &Award, certificate: &Awarded, refused: &Refused, t: Lang) -> An
             <input class="input" id=id name="nama" maxlength="80" required value=typed aria-describedby=about/>
         </Field>
     }
-    .into_any()
+    .into_html()
 }
 
 fn reason(of: &str, person: &Award, refused: &Refused, t: Lang) -> AnyView {
@@ -189,7 +190,7 @@ fn reason(of: &str, person: &Award, refused: &Refused, t: Lang) -> AnyView {
             <input class="input" id=id name="alasan" maxlength="160" required value=typed aria-describedby=about/>
         </Field>
     }
-    .into_any()
+    .into_html()
 }
 
 fn ending(person: &Award, refused: &Refused, t: Lang) -> AnyView {
@@ -205,7 +206,7 @@ fn ending(person: &Award, refused: &Refused, t: Lang) -> AnyView {
             <select class="input" id=id name="sebab">{kinds.collect_view()}</select>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A form about one participant; `action` below the address of certificates.
@@ -226,7 +227,7 @@ fn form(
             <div><button class=look>{button}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What is folded away about one participant.
@@ -237,5 +238,5 @@ fn fold(person: &Award, label: &'static str, open: bool, content: AnyView) -> An
             <div class="stack">{content}</div>
         </details>
     }
-    .into_any()
+    .into_html()
 }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::learn::{materials_path, quiz_path};
 use super::{ORGANISE, WHOLE, missing, problems, rooms};
 use crate::action::{Word, done, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, tick};
@@ -107,7 +108,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <button class="btn btn--big btn--wide">{t.td_save()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Writes a course.

@@ -12,6 +12,7 @@ use super::moment::moment;
 use super::participants::{DECIDE, participants};
 use super::{ORGANISE, WHOLE, awards_path, class_path, missing, results_path, rooms, sheet_path};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{AttendanceText, CertificateText, Lang, LearnText, TrainingDeskText, class_action, class_state};
@@ -118,7 +119,7 @@ fn facts(shown: &Shown, t: Lang) -> AnyView {
             {reason}
         </dl>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The steps that an organiser can take now.
@@ -146,7 +147,7 @@ fn steps(shown: &Shown, t: Lang) -> Option<AnyView> {
                     <Field name="alasan" label=t.td_reason().to_owned() hint=t.td_reason_hint() refused=refused.clone()>
                         <input class="input" id="alasan" name="alasan" maxlength="200" required value=typed aria-describedby=about/>
                     </Field>
-                }.into_any()),
+                }.into_html()),
                 Action::Reopen => Some(moment("sampai", t.td_new_end(), "", refused, true)),
                 _ => None,
             };
@@ -160,7 +161,7 @@ fn steps(shown: &Shown, t: Lang) -> Option<AnyView> {
                 </form>
             };
             if action == Action::Publish {
-                form.into_any()
+                form.into_html()
             } else {
                 view! {
                     <details class="fold fold--step" open=sent == action.as_str()>
@@ -168,7 +169,7 @@ fn steps(shown: &Shown, t: Lang) -> Option<AnyView> {
                         {form}
                     </details>
                 }
-                .into_any()
+                .into_html()
             }
         })
         .collect_view();
@@ -180,6 +181,6 @@ fn steps(shown: &Shown, t: Lang) -> Option<AnyView> {
                 <div class="folds">{forms}</div>
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }

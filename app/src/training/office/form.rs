@@ -12,6 +12,7 @@ use super::moment::moment;
 use super::save::{FORM, row_name};
 use super::{ORGANISE, WHOLE, missing, rooms};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::{param, query};
 use crate::shop::seller::entry::{Entry, Kind, Need, choice, entry, typed};
@@ -95,7 +96,7 @@ fn form_page(shown: Shown) -> AnyView {
             </div>
         </Desk>
     }
-    .into_any()
+    .into_html()
 }
 
 fn form(shown: &Shown, t: Lang) -> AnyView {
@@ -157,7 +158,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <button class="btn btn--big btn--wide">{t.td_save()}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The sessions there are, and some empty rows.
@@ -202,5 +203,5 @@ fn sessions(draft: Option<&ClassDraft>, refused: &Refused, t: Lang) -> AnyView {
             <p class="hint">{t.td_sessions_hint()}</p>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -6,6 +6,7 @@ use platform::Platform;
 use platform::training::{ClassDrawer, OfficeClass, list_office_classes};
 
 use super::{ORGANISE, class_path, missing, rooms};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::query;
 use crate::text::{Lang, TrainingDeskText, class_state};
@@ -49,7 +50,7 @@ pub fn OfficeClassesPage() -> impl IntoView {
             view! { <a class="chip" href=format!("/dinas/pelatihan?laci={}", word(other)) aria-current=current>{name}</a> }
         });
         let content = if classes.is_empty() {
-            view! { <p class="note note--plain"><Icon name="info"/><span>{t.td_none()}</span></p> }.into_any()
+            view! { <p class="note note--plain"><Icon name="info"/><span>{t.td_none()}</span></p> }.into_html()
         } else {
             table(classes, t)
         };
@@ -112,5 +113,5 @@ fn table(classes: Vec<OfficeClass>, t: Lang) -> AnyView {
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }

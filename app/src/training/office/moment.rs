@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::flash::Refused;
 
+use crate::html::IntoHtml;
 use crate::shop::seller::entry::typed;
 use crate::ui::{Field, described};
 
@@ -15,5 +16,5 @@ pub(super) fn moment(name: &'static str, label: &'static str, stored: &str, refu
             <input class="input" id=name name=name r#type="datetime-local" required=must value=value aria-describedby=about/>
         </Field>
     }
-    .into_any()
+    .into_html()
 }

@@ -12,6 +12,7 @@ use platform::training::{ClassShown, OrganiseError, ParticipantShown, decide_reg
 
 use super::{WHOLE, class_path, problems};
 use crate::action::{Word, done, escape};
+use crate::html::IntoHtml;
 use crate::shop::seller::form::Form;
 use crate::text::{Lang, RegistrationText, TrainingDeskText, decision_label, registration_state};
 use crate::ui::{Alert, Field, Icon, described};
@@ -28,10 +29,10 @@ pub(super) fn participants(
     t: Lang,
 ) -> AnyView {
     let content = if people.is_empty() {
-        view! { <p class="muted">{t.td_no_participants()}</p> }.into_any()
+        view! { <p class="muted">{t.td_no_participants()}</p> }.into_html()
     } else {
         let rows = people.iter().map(|(person, place)| row(class, person, place, refused, t)).collect_view();
-        view! { <ul class="roster">{rows}</ul> }.into_any()
+        view! { <ul class="roster">{rows}</ul> }.into_html()
     };
     let file = (!people.is_empty()).then(|| {
         let file = |kind: &str| format!("{}/peserta.{kind}", class_path(&class.slug));
@@ -52,7 +53,7 @@ pub(super) fn participants(
             {content}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn local(phone: &str) -> String {
@@ -77,7 +78,7 @@ fn row(class: &ClassShown, person: &ParticipantShown, place: &str, refused: &Ref
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What can be decided about somebody, folded.
@@ -115,7 +116,7 @@ fn decide(class: &ClassShown, person: &ParticipantShown, refused: &Refused, t: L
                 </form>
             </details>
         }
-        .into_any(),
+        .into_html(),
     )
 }
 

@@ -9,6 +9,7 @@ use platform::training::{AttendanceCode, Sheet, attendance_code, find_sheet};
 use uuid::Uuid;
 
 use super::{ORGANISE, missing, sheet_path};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{AttendanceText, Lang};
@@ -43,9 +44,9 @@ pub fn CodeScreenPage() -> impl IntoView {
         let content = match sheet.window {
             Window::Open => shown(&sheet, code, t),
             Window::Early(opens_at) => {
-                view! { <p class="screen__say">{t.att_sheet_early(&opens_at.words(t))}</p> }.into_any()
+                view! { <p class="screen__say">{t.att_sheet_early(&opens_at.words(t))}</p> }.into_html()
             }
-            Window::Over => view! { <p class="screen__say">{t.att_sheet_over()}</p> }.into_any(),
+            Window::Over => view! { <p class="screen__say">{t.att_sheet_over()}</p> }.into_html(),
         };
         view! {
             <PageHead title=format!("{} {title}", t.att_sheet()) description=title.clone() canonical=None/>
@@ -79,5 +80,5 @@ fn shown(sheet: &Sheet, code: AttendanceCode, t: Lang) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::enter::{ABSENT, CORRECT, ENTER, PRESENT, reason_field};
 use super::{ORGANISE, WHOLE, class_path, missing, rooms, sheet_path};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{AttendanceText, Lang, attendance_way};
@@ -85,7 +86,7 @@ fn about(sheet: &Sheet, t: Lang) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Everybody of whom nothing is known, with what was typed about them.
@@ -94,14 +95,14 @@ fn to_enter(shown: &Shown, t: Lang) -> AnyView {
     let unknown: Vec<(&SheetPerson, &String)> =
         sheet.people.iter().zip(&shown.places).filter(|(person, _)| person.mark.is_none()).collect();
     let content = if sheet.people.is_empty() {
-        view! { <p class="muted">{t.att_nobody()}</p> }.into_any()
+        view! { <p class="muted">{t.att_nobody()}</p> }.into_html()
     } else if unknown.is_empty() {
-        view! { <p class="muted">{t.att_everybody()}</p> }.into_any()
+        view! { <p class="muted">{t.att_everybody()}</p> }.into_html()
     } else if matches!(sheet.window, Window::Early(_)) || !sheet.class.state.is_held() {
         let names = unknown
             .iter()
             .map(|(person, place)| view! { <li><div class="roster__who">{name(person, place)}</div></li> });
-        view! { <ul class="roster">{names.collect_view()}</ul> }.into_any()
+        view! { <ul class="roster">{names.collect_view()}</ul> }.into_html()
     } else {
         let rows = unknown.iter().map(|(person, place)| line(person, place, &shown.refused, t)).collect_view();
         let whole = shown.refused.error(WHOLE).map(str::to_owned).map(|text| {
@@ -120,7 +121,7 @@ fn to_enter(shown: &Shown, t: Lang) -> AnyView {
                 </div>
             </form>
         }
-        .into_any()
+        .into_html()
     };
     view! {
         <section class="card stack" id="catat" aria-labelledby="j-catat">
@@ -128,7 +129,7 @@ fn to_enter(shown: &Shown, t: Lang) -> AnyView {
             {content}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn name(person: &SheetPerson, place: &str) -> AnyView {
@@ -136,7 +137,7 @@ fn name(person: &SheetPerson, place: &str) -> AnyView {
         <strong>{person.name.clone()}</strong>
         <p class="muted small">{format!("{place} · {}", person.number)}</p>
     }
-    .into_any()
+    .into_html()
 }
 
 fn line(person: &SheetPerson, place: &str, refused: &Refused, t: Lang) -> AnyView {
@@ -161,7 +162,7 @@ fn line(person: &SheetPerson, place: &str, refused: &Refused, t: Lang) -> AnyVie
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Everybody of whom it is known, each with a way to correct it.
@@ -180,7 +181,7 @@ fn entered(shown: &Shown, t: Lang) -> Option<AnyView> {
                 <ul class="roster">{rows}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -199,7 +200,7 @@ fn known_line(shown: &Shown, person: &SheetPerson, place: &str, mark: &Mark, t: 
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn correction(shown: &Shown, person: &SheetPerson, mark: &Mark, t: Lang) -> AnyView {
@@ -222,5 +223,5 @@ fn correction(shown: &Shown, person: &SheetPerson, mark: &Mark, t: Lang) -> AnyV
             </form>
         </details>
     }
-    .into_any()
+    .into_html()
 }

@@ -5,6 +5,7 @@ use platform::Platform;
 use platform::training::{FeedError, renew_feed, revoke_feed};
 
 use crate::action::{Word, disturbed, done, go_to};
+use crate::html::IntoHtml;
 use crate::site::site;
 use crate::text::{Lang, RegistrationText};
 use crate::ui::Icon;
@@ -25,7 +26,7 @@ pub(super) fn own_calendar(feed: Option<String>, t: Lang) -> AnyView {
                 <div><button class="btn btn--line"><Icon name="calendar-days"/>{t.my_calendar_make()}</button></div>
             </form>
         }
-        .into_any(),
+        .into_html(),
     };
     view! {
         <details class="fold">
@@ -33,7 +34,7 @@ pub(super) fn own_calendar(feed: Option<String>, t: Lang) -> AnyView {
             {content}
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 fn address(name: &str, t: Lang) -> AnyView {
@@ -55,7 +56,7 @@ fn address(name: &str, t: Lang) -> AnyView {
             </form>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Gives an account a new address for its calendar, or takes it away.

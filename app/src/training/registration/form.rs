@@ -9,6 +9,7 @@ use platform::{Platform, secret};
 
 use super::{facts, local, registration_path};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::text::{CartText, CommonText, Lang, RegistrationText};
@@ -103,7 +104,7 @@ fn own_note(number: &str, t: Lang) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Why nobody can register now.
@@ -119,7 +120,7 @@ fn closed(class: &ClassShown, now: Timestamp, t: Lang) -> AnyView {
             <div class="stack stack--2"><span>{text}</span><div><a class="btn btn--line" href="/pelatihan">{t.reg_others()}</a></div></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Whether whoever comes now surely waits: no seat is free for anybody.
@@ -133,7 +134,7 @@ fn seats_note(class: &ClassShown, t: Lang) -> AnyView {
         free if free == class.kept() => ("users", t.reg_only_kept(free)),
         free => ("ticket", t.reg_free(free, class.seats())),
     };
-    view! { <p class="note note--plain"><Icon name=icon/><span>{text}</span></p> }.into_any()
+    view! { <p class="note note--plain"><Icon name=icon/><span>{text}</span></p> }.into_html()
 }
 
 fn form(shown: &Shown, t: Lang) -> AnyView {
@@ -185,5 +186,5 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

@@ -9,6 +9,7 @@ use platform::training::open_registration_with_pin;
 
 use super::{registration_path, remember};
 use crate::action::{escape, forget_refused, go_to, refuse};
+use crate::html::IntoHtml;
 use crate::text::{CartText, RegistrationText, WaitText};
 use crate::ui::{ErrorSummary, Field, PageHead, described};
 use crate::visitor::{lang, visitor};
@@ -39,7 +40,7 @@ pub(super) fn closed_view(number: &str, refused: &Refused) -> AnyView {
             </div>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Opens a registration on this device.

@@ -14,6 +14,7 @@ use super::open::{OPEN, closed_view};
 use super::todo::todo;
 use super::{facts, local, registration_path, state_class};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, page};
 use crate::request::param;
 use crate::scanning::Scanning;
@@ -135,7 +136,7 @@ fn own_view(shown: &Own) -> AnyView {
             </div>
         </main>
     }
-    .into_any()
+    .into_html()
 }
 
 /// When and why others went first.
@@ -163,6 +164,6 @@ fn why_not_me(own: &RegistrationShown, t: Lang) -> Option<AnyView> {
                 <ol class="line-t">{lines}</ol>
             </section>
         }
-        .into_any(),
+        .into_html(),
     )
 }

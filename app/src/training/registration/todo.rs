@@ -6,6 +6,7 @@ use domain::training::registration::{Action, State};
 use leptos::prelude::*;
 use platform::training::RegistrationShown;
 
+use crate::html::IntoHtml;
 use crate::text::{Lang, RegistrationText, TrainingText};
 use crate::ui::Icon;
 
@@ -14,7 +15,7 @@ pub(super) fn todo(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView 
     let class = &own.class;
     if class.state == ClassState::Batal && own.state.is_live() {
         let reason = class.reason.clone().unwrap_or_default();
-        return block("todo", t.reg_class_cancelled(), view! { <p>{reason}</p>{others(t)} }.into_any());
+        return block("todo", t.reg_class_cancelled(), view! { <p>{reason}</p>{others(t)} }.into_html());
     }
     if class.state == ClassState::Selesai && own.state == State::Terdaftar {
         return block("todo todo--wait", t.reg_class_over(), others(t));
@@ -25,7 +26,7 @@ pub(super) fn todo(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView 
             let nth = own.position.unwrap_or(1);
             let leave = button(&own.number, Action::Leave, t.reg_leave(), "btn btn--line");
             let text = view! { <p>{t.reg_waiting_text(&class.closes_at.words(t))}</p>{leave} };
-            block("todo todo--wait", &t.reg_waiting(nth), text.into_any())
+            block("todo todo--wait", &t.reg_waiting(nth), text.into_html())
         }
         State::Ditawari => block("todo", t.reg_offered(), offer(own, t)),
         State::Lepas => block("todo todo--wait", t.reg_let_go(), again(own, now, t)),
@@ -33,13 +34,13 @@ pub(super) fn todo(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView 
         State::Batal | State::Ditolak => {
             let title = if own.state == State::Batal { t.reg_given_back() } else { t.reg_rejected() };
             let reason = own.reason.clone().map(|reason| view! { <p>{t.reg_reason(&reason)}</p> });
-            block("todo todo--wait", title, view! { {reason}{again(own, now, t)} }.into_any())
+            block("todo todo--wait", title, view! { {reason}{again(own, now, t)} }.into_html())
         }
     }
 }
 
 fn block(class: &'static str, title: &str, body: AnyView) -> AnyView {
-    view! { <div class=class><h2>{title.to_owned()}</h2>{body}</div> }.into_any()
+    view! { <div class=class><h2>{title.to_owned()}</h2>{body}</div> }.into_html()
 }
 
 /// A form of one button.
@@ -51,7 +52,7 @@ fn button(number: &str, action: Action, label: &'static str, class: &'static str
             <button class=class>{label}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 fn seat(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView {
@@ -59,9 +60,9 @@ fn seat(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView {
     let bring = Some(class.course.bring.clone()).filter(|bring| !bring.is_empty());
     let link = match (&class.venue, &own.link) {
         (None, Some(link)) => Some(
-            view! { <p><a class="btn" href=link.clone() rel="noopener noreferrer">{t.reg_join()}</a></p> }.into_any(),
+            view! { <p><a class="btn" href=link.clone() rel="noopener noreferrer">{t.reg_join()}</a></p> }.into_html(),
         ),
-        (None, None) => Some(view! { <p>{t.reg_link_later()}</p> }.into_any()),
+        (None, None) => Some(view! { <p>{t.reg_link_later()}</p> }.into_html()),
         (Some(_), _) => None,
     };
     let calendar = format!("/pelatihan/{}/kalender.ics", class.slug);
@@ -75,9 +76,9 @@ fn seat(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView {
                 </div>
             </details>
         }
-        .into_any()
+        .into_html()
     } else {
-        view! { <p class="muted small">{t.reg_cancel_over()}</p> }.into_any()
+        view! { <p class="muted small">{t.reg_cancel_over()}</p> }.into_html()
     };
     view! {
         <p>{t.reg_have_seat_text()}</p>
@@ -86,7 +87,7 @@ fn seat(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView {
         <p><a class="btn btn--line" href=calendar><Icon name="calendar-days"/>{t.add_to_calendar()}</a></p>
         {cancel}
     }
-    .into_any()
+    .into_html()
 }
 
 fn offer(own: &RegistrationShown, t: Lang) -> AnyView {
@@ -98,11 +99,11 @@ fn offer(own: &RegistrationShown, t: Lang) -> AnyView {
             {button(&own.number, Action::Decline, t.reg_decline(), "btn btn--line btn--big")}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn others(t: Lang) -> AnyView {
-    view! { <p><a class="btn btn--line" href="/pelatihan">{t.reg_others()}</a></p> }.into_any()
+    view! { <p><a class="btn btn--line" href="/pelatihan">{t.reg_others()}</a></p> }.into_html()
 }
 
 /// Registering once more, at the end of the line, while that is possible.
@@ -111,5 +112,5 @@ fn again(own: &RegistrationShown, now: Timestamp, t: Lang) -> AnyView {
         let path = format!("/pelatihan/{}/daftar", own.class.slug);
         view! { <a class="btn btn--line" href=path>{t.reg_again()}</a> }
     });
-    view! { <div class="row">{again}<a class="btn btn--line" href="/pelatihan">{t.reg_others()}</a></div> }.into_any()
+    view! { <div class="row">{again}<a class="btn btn--line" href="/pelatihan">{t.reg_others()}</a></div> }.into_html()
 }

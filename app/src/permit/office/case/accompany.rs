@@ -7,6 +7,7 @@ use platform::permit::{CaseFile, DutyShown, finish_duty_for};
 
 use super::{Opened, form};
 use crate::action::{Word, done, refuse};
+use crate::html::IntoHtml;
 use crate::permit::case::{duties_card, finish_form, permit_card};
 use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::problem;
@@ -24,7 +25,7 @@ pub(super) fn cards(opened: &Opened, t: Lang) -> Option<AnyView> {
         {known.permit.as_ref().map(|issued| permit_card(issued, permit, t))}
         {duties_card(&known.duties, permit, opened.now.day(), finish, t)}
     };
-    Some(cards.into_any())
+    Some(cards.into_html())
 }
 
 /// All stages of the permit, with the days on which they were reached.
@@ -44,9 +45,9 @@ fn path(case: &CaseFile, permit: &Accompanied, t: Lang) -> AnyView {
             };
             let name = stage.name.get(t).to_owned();
             let name = if here {
-                view! { <strong>{name}</strong> }.into_any()
+                view! { <strong>{name}</strong> }.into_html()
             } else {
-                view! { <span>{name}</span> }.into_any()
+                view! { <span>{name}</span> }.into_html()
             };
             view! { <li aria-current=here.then_some("step")>{name}<span class="muted small">{said}</span></li> }
         })
@@ -57,7 +58,7 @@ fn path(case: &CaseFile, permit: &Accompanied, t: Lang) -> AnyView {
             <ul class="stages">{items}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Whose turn it is, as the office says it.

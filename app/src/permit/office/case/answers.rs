@@ -8,6 +8,7 @@ use platform::permit::in_words;
 use super::Opened;
 use super::labels::{label, places};
 use super::verdict::{chip, found, verdict_fields};
+use crate::html::IntoHtml;
 use crate::permit::office::inbox::pairs;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
@@ -30,7 +31,7 @@ pub(super) fn answers(opened: &Opened, t: Lang) -> AnyView {
             {sections.collect_view()}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn answer(opened: &Opened, path: &Path, field: &Field, t: Lang) -> AnyView {
@@ -40,9 +41,9 @@ fn answer(opened: &Opened, path: &Path, field: &Field, t: Lang) -> AnyView {
     let shown = opened.shown.as_ref().filter(|(at, _)| at == path).map(|(_, text)| text.clone());
     let is_shown = shown.is_some();
     let words = match (typed, shown) {
-        (_, Some(text)) => view! { <span class="mono">{text}</span> }.into_any(),
-        (None, _) => view! { <span class="muted">{t.no_answer()}</span> }.into_any(),
-        (Some(text), _) => view! { <span>{in_words(field, text.trim(), &opened.reference, t)}</span> }.into_any(),
+        (_, Some(text)) => view! { <span class="mono">{text}</span> }.into_html(),
+        (None, _) => view! { <span class="muted">{t.no_answer()}</span> }.into_html(),
+        (Some(text), _) => view! { <span>{in_words(field, text.trim(), &opened.reference, t)}</span> }.into_html(),
     };
     let masked =
         (opened.may_show() && case.masked.contains(path)).then(|| masked_form(opened, path, &name, is_shown, t));
@@ -63,13 +64,13 @@ fn answer(opened: &Opened, path: &Path, field: &Field, t: Lang) -> AnyView {
             <dd>{words}{masked}{said}{judge}</dd>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Asks for what is masked. It is a form that only asks, so that the number is neither kept nor sent anywhere else.
 fn masked_form(opened: &Opened, path: &Path, name: &str, is_shown: bool, t: Lang) -> AnyView {
     if is_shown {
-        return view! { <span class="small muted">{t.shown_recorded()}</span> }.into_any();
+        return view! { <span class="small muted">{t.shown_recorded()}</span> }.into_html();
     }
     let at = path.as_str().to_owned();
     // The form's own address is left: the list that the officer goes through comes with it.
@@ -83,5 +84,5 @@ fn masked_form(opened: &Opened, path: &Path, name: &str, is_shown: bool, t: Lang
             <span class="small muted">{t.look_recorded()}</span>
         </form>
     }
-    .into_any()
+    .into_html()
 }

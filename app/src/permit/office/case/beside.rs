@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use platform::permit::{Beside, CaseFilter};
 
+use crate::html::IntoHtml;
 use crate::permit::office::inbox::{address, case_address};
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
@@ -16,7 +17,7 @@ pub(super) struct Listed {
 /// Back to the list.
 pub(super) fn back(listed: Option<&Listed>, t: Lang) -> AnyView {
     let to = listed.map_or_else(|| "/dinas/izin".to_owned(), |listed| address(&listed.filter));
-    view! { <a class="back" href=to><Icon name="chevron-left"/>{t.back_to_inbox()}</a> }.into_any()
+    view! { <a class="back" href=to><Icon name="chevron-left"/>{t.back_to_inbox()}</a> }.into_html()
 }
 
 /// The cases before and after this one; browsers reach them with their access keys too.
@@ -25,9 +26,9 @@ pub(super) fn beside(listed: &Listed, t: Lang) -> AnyView {
     let link = |number: &Option<String>, name: &'static str, icon: &'static str, key: &'static str| {
         match number {
         Some(number) => {
-            view! { <a href=case_address(number, filter) accesskey=key title=name aria-label=name><Icon name=icon/></a> }.into_any()
+            view! { <a href=case_address(number, filter) accesskey=key title=name aria-label=name><Icon name=icon/></a> }.into_html()
         }
-        None => view! { <span class="beside__none" aria-hidden="true"><Icon name=icon/></span> }.into_any(),
+        None => view! { <span class="beside__none" aria-hidden="true"><Icon name=icon/></span> }.into_html(),
     }
     };
     view! {
@@ -36,5 +37,5 @@ pub(super) fn beside(listed: &Listed, t: Lang) -> AnyView {
             {link(&beside.after, t.case_after(), "chevron-right", "n")}
         </nav>
     }
-    .into_any()
+    .into_html()
 }

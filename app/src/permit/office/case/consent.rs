@@ -8,6 +8,7 @@ use platform::permit::consent_to_correction;
 
 use super::{Opened, form};
 use crate::action::{Word, done, refuse};
+use crate::html::IntoHtml;
 use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::problem;
 use crate::text::{DeskText, Lang};
@@ -26,7 +27,7 @@ pub(super) fn consent_card(opened: &Opened, t: Lang) -> Option<AnyView> {
                 <button class="btn btn--line">{t.consent()}</button>
             </form>
         }
-        .into_any()
+        .into_html()
     })
 }
 

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::Opened;
 use super::labels::{label, places};
 use super::verdict::{chip, found, verdict_fields};
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
 
@@ -42,7 +43,7 @@ pub(super) fn documents(opened: &Opened, t: Lang) -> AnyView {
             {replaced(opened, t)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn document(opened: &Opened, path: &Path, t: Lang) -> AnyView {
@@ -63,7 +64,7 @@ fn document(opened: &Opened, path: &Path, t: Lang) -> AnyView {
             {judge}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A document that can be looked at here.
@@ -78,7 +79,7 @@ fn sheet(opened: &Opened, id: Uuid, kind: FileKind, name: &str, t: Lang) -> AnyV
 fn open_link(opened: &Opened, id: Uuid, text: &'static str) -> AnyView {
     let link = opened.links.get(&id).cloned().unwrap_or_default();
     view! { <a class="papersheet__open" href=link target="_blank" rel="noopener"><Icon name="external-link"/>{text}</a> }
-        .into_any()
+        .into_html()
 }
 
 /// A PDF in the browser's own viewer, beside the form that judges it; where there is no room for it, the link.
@@ -94,7 +95,7 @@ fn pdf(opened: &Opened, id: Uuid, file: Option<&FileShown>, name: &str, t: Lang)
         </div>
         {frame}
     }
-    .into_any()
+    .into_html()
 }
 
 /// A photograph that can be made larger and turned without script.
@@ -122,7 +123,7 @@ pub(super) fn picture(opened: &Opened, id: Uuid, file: Option<&FileShown>, name:
             </figcaption>
         </figure>
     }
-    .into_any()
+    .into_html()
 }
 
 fn about(file: &FileShown) -> String {
@@ -152,6 +153,6 @@ fn replaced(opened: &Opened, t: Lang) -> Option<AnyView> {
                 <ul class="small">{links}</ul>
             </details>
         }
-        .into_any()
+        .into_html()
     })
 }

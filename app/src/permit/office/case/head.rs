@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use platform::permit::CaseFile;
 
 use super::Opened;
+use crate::html::IntoHtml;
 use crate::permit::office::claim::{may_take, take_form};
 use crate::permit::office::light::of_reading;
 use crate::text::{DeskText, Lang, MandateText, part_label};
@@ -16,10 +17,10 @@ use crate::text::{DeskText, Lang, MandateText, part_label};
 pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
     let case = &opened.case;
     let fact = |name: &'static str, value: AnyView| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
-    let words = |text: String| text.into_any();
+    let words = |text: String| text.into_html();
     let phone = Phone::parse(&case.phone).ok().map(|phone| {
         let dial = format!("tel:{}", phone.as_str());
-        fact(DeskText::phone(t), view! { <a href=dial>{phone.local()}</a> }.into_any())
+        fact(DeskText::phone(t), view! { <a href=dial>{phone.local()}</a> }.into_html())
     });
     let most = if let Way::Own(own) = &case.service.way { own.most_rounds } else { 0 };
     let rounds = (case.rounds > 0).then(|| fact(t.rounds(), words(t.rounds_of(case.rounds, most))));
@@ -44,7 +45,7 @@ pub(super) fn head(opened: &Opened, t: Lang) -> AnyView {
             {assign_form(case, t)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn clock(reading: &Reading, now: Timestamp, t: Lang) -> AnyView {
@@ -72,7 +73,7 @@ fn clock(reading: &Reading, now: Timestamp, t: Lang) -> AnyView {
             <ol class="steps steps--days" aria-label=counted>{days.collect_view()}</ol>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn in_charge(opened: &Opened, t: Lang) -> AnyView {
@@ -83,7 +84,7 @@ fn in_charge(opened: &Opened, t: Lang) -> AnyView {
     let takes = !new && may_take(&opened.actor, case.state, case.assignee.is_some());
     let back = format!("/dinas/izin/{}", case.number);
     let take = takes.then(|| take_form(&case.number, case.moves, &back, t.take_over(), t));
-    view! { <span class="row">{name}{take}</span> }.into_any()
+    view! { <span class="row">{name}{take}</span> }.into_html()
 }
 
 /// A head gives the case to somebody.
@@ -105,5 +106,5 @@ fn assign_form(case: &CaseFile, t: Lang) -> Option<AnyView> {
             <button class="btn btn--line">{t.assign()}</button>
         </form>
     };
-    Some(form.into_any())
+    Some(form.into_html())
 }

@@ -9,6 +9,7 @@ use platform::permit::CaseEvent;
 
 use super::Opened;
 use super::labels::label;
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang, desk_action, desk_event, desk_part, desk_state};
 use crate::ui::Icon;
 
@@ -32,7 +33,7 @@ pub(super) fn history(opened: &Opened, t: Lang) -> AnyView {
             {list("eye", t.readers(), reads)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn event_view(event: &CaseEvent, service: &Service, t: Lang) -> AnyView {
@@ -52,7 +53,7 @@ fn event_view(event: &CaseEvent, service: &Service, t: Lang) -> AnyView {
             {said(t.said_inside(), inside)}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A note in words, where it holds names of places, verdicts or steps.

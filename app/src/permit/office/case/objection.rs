@@ -4,6 +4,7 @@ use domain::permit::objection::Objection;
 use leptos::prelude::*;
 use platform::permit::ObjectionShown;
 
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
 
@@ -14,10 +15,10 @@ pub(super) fn objection_card(objection: &ObjectionShown, t: Lang) -> AnyView {
     let standing = match objection.state {
         Objection::Open => {
             let due = objection.due.map(|day| t.objection_due(&day.long(t))).unwrap_or_default();
-            view! { <p class="note"><Icon name="info"/><span>{format!("{due} {}", t.objection_rule()).trim().to_owned()}</span></p> }.into_any()
+            view! { <p class="note"><Icon name="info"/><span>{format!("{due} {}", t.objection_rule()).trim().to_owned()}</span></p> }.into_html()
         }
-        Objection::Granted => view! { <p class="strong">{t.objection_granted(&answered)}</p> }.into_any(),
-        Objection::Dismissed => view! { <p class="strong">{t.objection_dismissed(&answered)}</p> }.into_any(),
+        Objection::Granted => view! { <p class="strong">{t.objection_granted(&answered)}</p> }.into_html(),
+        Objection::Dismissed => view! { <p class="strong">{t.objection_dismissed(&answered)}</p> }.into_html(),
     };
     let answer = objection.answer.clone().map(|answer| view! { <p class="prewrap">{answer}</p> });
     view! {
@@ -29,5 +30,5 @@ pub(super) fn objection_card(objection: &ObjectionShown, t: Lang) -> AnyView {
             {answer}
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::Opened;
 use super::documents::picture;
 use crate::action::{Word, done, refuse};
+use crate::html::IntoHtml;
 use crate::permit::case::file_problem;
 use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::{WHOLE, problem};
@@ -42,7 +43,7 @@ pub(super) fn photos(opened: &Opened, refused: &Refused, t: Lang) -> Option<AnyV
             {form}
         </section>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }
 
 fn one(opened: &Opened, photo: &FileShown, goes: bool, t: Lang) -> AnyView {
@@ -56,7 +57,7 @@ fn one(opened: &Opened, photo: &FileShown, goes: bool, t: Lang) -> AnyView {
         }
     });
     view! { <li class="stack stack--2">{picture(opened, photo.id, Some(photo), t.visit_photos(), t)}{remove}</li> }
-        .into_any()
+        .into_html()
 }
 
 fn add_form(number: &str, refused: &Refused, t: Lang) -> AnyView {
@@ -70,7 +71,7 @@ fn add_form(number: &str, refused: &Refused, t: Lang) -> AnyView {
             <div><button class="btn btn--line"><Icon name="upload"/>{t.add_photos_send()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Adds photographs to a visit. What is not taken is named; the rest is there.

@@ -11,6 +11,7 @@ use platform::permit::CaseFile;
 
 use super::Opened;
 use super::labels::label;
+use crate::html::IntoHtml;
 use crate::permit::office::field::{Question, of_form};
 use crate::text::{AccompanyText, DeskText, Lang, desk_action};
 use crate::ui::Icon;
@@ -60,7 +61,7 @@ pub(super) fn step_form(opened: &Opened, action: Action, first: bool, t: Lang) -
             <button class=class><Icon name=icon(action)/>{desk_action(action, t)}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What whoever takes the step should know.
@@ -89,17 +90,17 @@ fn before(opened: &Opened, action: Action, t: Lang) -> Option<AnyView> {
                 <div><p class="strong">{t.will_be_asked()}</p><ul class="asked">{asked}</ul></div>
                 <p class="small muted">{t.pauses_clock()}</p>
             };
-            Some(form.into_any())
+            Some(form.into_html())
         }
         Action::Refuse => {
             let Way::Own(own) = &case.service.way else { return None };
             let until = last_day(opened.now, own.objection_days).words(t);
-            Some(view! { <p class="note"><Icon name="info"/><span>{t.objection_until(&until)}</span></p> }.into_any())
+            Some(view! { <p class="note"><Icon name="info"/><span>{t.objection_until(&until)}</span></p> }.into_html())
         }
-        Action::Grant => Some(view! { <p class="small muted">{t.grant_means()}</p> }.into_any()),
-        Action::Dismiss => Some(view! { <p class="small muted">{t.dismiss_means()}</p> }.into_any()),
-        Action::Pay => Some(view! { <p class="strong">{t.owed(case.owed)}</p> }.into_any()),
-        Action::Record => Some(view! { <p class="small muted">{t.record_means()}</p> }.into_any()),
+        Action::Grant => Some(view! { <p class="small muted">{t.grant_means()}</p> }.into_html()),
+        Action::Dismiss => Some(view! { <p class="small muted">{t.dismiss_means()}</p> }.into_html()),
+        Action::Pay => Some(view! { <p class="strong">{t.owed(case.owed)}</p> }.into_html()),
+        Action::Record => Some(view! { <p class="small muted">{t.record_means()}</p> }.into_html()),
         _ => None,
     }
 }
@@ -115,7 +116,7 @@ fn own_field(opened: &Opened, action: Action, refused: &Refused, t: Lang) -> Opt
             let value = typed("tanggal", opened.next_workday.to_string());
             let least = opened.now.day().to_string();
             let input = view! { <input class="input" type="date" id=id name="tanggal" required min=least value=value aria-describedby=about/> };
-            Some(day.around(input.into_any(), refused))
+            Some(day.around(input.into_html(), refused))
         }
         Action::ReportVisit => {
             let report =
@@ -129,7 +130,7 @@ fn own_field(opened: &Opened, action: Action, refused: &Refused, t: Lang) -> Opt
             let (id, about) = (amount.id(), amount.about(refused));
             let value = typed("jumlah", domain::money::Grouped(opened.case.owed.amount().unsigned_abs()).to_string());
             let input = view! { <input class="input" id=id name="jumlah" inputmode="numeric" required value=value aria-describedby=about/> };
-            Some(amount.around(input.into_any(), refused))
+            Some(amount.around(input.into_html(), refused))
         }
         _ => None,
     }
@@ -158,7 +159,7 @@ fn stage_field(opened: &Opened, refused: &Refused, t: Lang) -> AnyView {
             {options}
         </select>
     };
-    question.around(select.into_any(), refused)
+    question.around(select.into_html(), refused)
 }
 
 /// What stands on the document that was issued.
@@ -175,7 +176,7 @@ fn record_fields(opened: &Opened, refused: &Refused, t: Lang) -> AnyView {
         let input = view! {
             <input class="input" type=kind id=id name=name required=required maxlength="60" autocomplete="off" value=value aria-describedby=about/>
         };
-        question.around(input.into_any(), refused)
+        question.around(input.into_html(), refused)
     };
     let number = typed("nomor_izin", known.map(|issued| issued.number.clone()));
     let issued = typed("terbit", known.map(|issued| issued.on.to_string()));
@@ -189,7 +190,7 @@ fn record_fields(opened: &Opened, refused: &Refused, t: Lang) -> AnyView {
         {input("berlaku", "date", t.last_day_printed(), t.last_day_printed_hint(), until)}
         {product}
     }
-    .into_any()
+    .into_html()
 }
 
 /// Which food of the applicant's shop the number is for.
@@ -211,7 +212,7 @@ fn product_field(case: &CaseFile, refused: &Refused, t: Lang) -> AnyView {
             {options}
         </select>
     };
-    question.around(select.into_any(), refused)
+    question.around(select.into_html(), refused)
 }
 
 /// The code of a reason, as this version of the service has them.
@@ -230,7 +231,7 @@ pub(super) fn code_field(form: &str, service: &Service, refused: &Refused, t: La
     let input = view! {
         <select class="select" id=id name="kode" aria-describedby=about><option value="">{t.choose_code()}</option>{options}</select>
     };
-    code.around(input.into_any(), refused)
+    code.around(input.into_html(), refused)
 }
 
 /// Why: a code that is counted, and words.
@@ -248,7 +249,7 @@ fn reason_fields(case: &CaseFile, action: Action, refused: &Refused, t: Lang) ->
         {code}
         {words.text(1000, true, refused)}
     }
-    .into_any()
+    .into_html()
 }
 
 /// What only the office reads; of an accompanied permit, what the applicant reads.
@@ -277,5 +278,5 @@ fn sure_field(action: Action, refused: &Refused, t: Lang) -> AnyView {
             {error}
         </div>
     }
-    .into_any()
+    .into_html()
 }

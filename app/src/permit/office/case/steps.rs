@@ -8,6 +8,7 @@ use super::Opened;
 use super::consent::consent_card;
 use super::order::{first, has_to_replace, others};
 use super::step_form::step_form;
+use crate::html::IntoHtml;
 use crate::permit::office::field::id;
 use crate::permit::office::problem::WHOLE;
 use crate::text::{DeskText, Lang, desk_action, desk_next};
@@ -55,7 +56,7 @@ pub(super) fn steps(opened: &Opened, t: Lang) -> AnyView {
             <div class="folds">{folded.collect_view()}</div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What to do where no step can be taken, or what comes before one.
@@ -91,6 +92,6 @@ fn typed_before(opened: &Opened, t: Lang) -> Option<AnyView> {
     let typed: Vec<String> = typed.into_iter().filter(|text| !text.trim().is_empty()).collect();
     (!typed.is_empty()).then(|| {
         let texts = typed.into_iter().map(|text| view! { <p class="prewrap">{text}</p> }).collect_view();
-        view! { <div class="note note--plain"><Icon name="copy"/><div><strong>{t.typed_before()}</strong>{texts}</div></div> }.into_any()
+        view! { <div class="note note--plain"><Icon name="copy"/><div><strong>{t.typed_before()}</strong>{texts}</div></div> }.into_html()
     })
 }

@@ -12,6 +12,7 @@ use super::labels::reason;
 use super::step_form::code_field;
 use super::{Opened, verdict_form};
 use crate::action::{Word, done, refuse};
+use crate::html::IntoHtml;
 use crate::permit::office::field::{Question, of_form};
 use crate::permit::office::inbox::back_to_case;
 use crate::permit::office::problem::{WHOLE, problem};
@@ -42,7 +43,7 @@ pub(super) fn chip(verdict: Option<&Verdict>, service: &Service, t: Lang) -> Any
         <span class=class><Icon name=icon/>{name}</span>
         {why.map(|why| view! { <p class="small papersheet__why">{why}</p> })}
     }
-    .into_any()
+    .into_html()
 }
 
 /// The form: one press for what is right, a reason for what is not.
@@ -85,7 +86,7 @@ pub(super) fn verdict_fields(opened: &Opened, path: &Path, name: &str, t: Lang) 
             </details>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Says about a document or an answer whether it is right.

@@ -8,6 +8,7 @@ use platform::reference::Region;
 use uuid::Uuid;
 
 use super::address::{address, assigned_word, drawer_word, pairs, states};
+use crate::html::IntoHtml;
 use crate::text::{CommonText, DeskText, Lang, desk_state};
 use crate::ui::SearchField;
 
@@ -41,7 +42,7 @@ fn choice(
             <select class="select" name=name><option value="">{all}</option>{options}</select>
         </label>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The form above the list.
@@ -80,5 +81,5 @@ pub(super) fn filter_form(
             </div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use platform::permit::{CaseCounts, CaseFilter, Desk as Drawer, Left};
 
 use super::address::address;
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
 
@@ -25,5 +26,5 @@ pub(super) fn lights(filter: &CaseFilter, counts: &CaseCounts, t: Lang) -> AnyVi
             </a>
         }
     });
-    view! { <nav class="lights" aria-label=t.lights()>{tiles}</nav> }.into_any()
+    view! { <nav class="lights" aria-label=t.lights()>{tiles}</nav> }.into_html()
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::super::claim::FORM;
 use super::super::problem::problem;
 use crate::action::{Word, done, local_path, refuse};
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -27,7 +28,7 @@ pub(super) fn choose_box(number: &str, moves: i64, chosen: bool, t: Lang) -> Any
             <input type="checkbox" form=SEVERAL name=name value=moves checked=chosen aria-label=label/>
         </label>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What is done with the cases that were chosen; `colleagues` are those to whom a head can give them.
@@ -56,7 +57,7 @@ pub(super) fn several_form(takes: bool, colleagues: Vec<(Uuid, String)>, here: &
             {give}
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Whose boxes were ticked when the form was refused.

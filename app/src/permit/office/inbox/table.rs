@@ -10,6 +10,7 @@ use super::super::claim::{may_take, take_form};
 use super::super::light::of_card;
 use super::case_address;
 use super::several::{choose_box, was_chosen};
+use crate::html::IntoHtml;
 use crate::text::{DeskText, Lang, desk_state};
 use crate::when::dated;
 
@@ -62,7 +63,7 @@ pub(super) fn table(rows: Vec<Row>, whole: &Table<'_>, t: Lang) -> AnyView {
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
 fn row_view(row: Row, whole: &Table<'_>, t: Lang) -> AnyView {
@@ -104,5 +105,5 @@ fn row_view(row: Row, whole: &Table<'_>, t: Lang) -> AnyView {
             <td role="cell" class="c-by">{card.assignee.map(|name| view! { <span class="c-by__n">{name}</span> })}{nobody}{take}</td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }

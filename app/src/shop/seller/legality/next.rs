@@ -8,6 +8,7 @@ use platform::permit::{Companion, OwnDuty};
 use platform::shop::badge::{OwnLegality, Slot};
 
 use super::badge_name;
+use crate::html::IntoHtml;
 use crate::text::{Lang, LegalityText, stage_by_label};
 use crate::ui::Icon;
 
@@ -42,7 +43,7 @@ pub(super) fn next_step(own: &OwnLegality, companion: &Companion, today: Day, t:
             {to.map(|to| view! { <div class="todo__a"><a class="btn" href=to><Icon name="arrow-right"/>{label}</a></div> })}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The first number that neither holds, nor waits, nor is on its way, and the service with which it is got.
@@ -94,7 +95,7 @@ pub(super) fn underway(companion: &Companion, t: Lang) -> Option<AnyView> {
                 <div class="card"><ul class="papers">{items}</ul></div>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
@@ -109,7 +110,7 @@ pub(super) fn duties(companion: &Companion, t: Lang) -> Option<AnyView> {
                 <div class="card"><ul class="dots">{items}</ul></div>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 

@@ -14,6 +14,7 @@ use super::super::form::Form;
 use super::super::new_product::{about_entry, name_entry};
 use super::state::lacking;
 use crate::action::{Word, done, go_to};
+use crate::html::IntoHtml;
 use crate::text::{ConsoleText, Lang, SellerText};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -53,7 +54,7 @@ pub(super) fn details_form(
             {slug_stays.then(|| view! { <p class="hint">{t.address_stays()}</p> })}
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Changes what a seller says about a product.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::super::form::Form;
 use crate::action::{Word, done, go_to};
+use crate::html::IntoHtml;
 use crate::text::{Lang, SellerText};
 use crate::ui::Icon;
 use crate::visitor::visitor;
@@ -60,7 +61,7 @@ pub(super) fn state_card(found: &OwnProductPage, t: Lang) -> AnyView {
                     {put_away(id, t)}
                 </section>
             }
-            .into_any()
+            .into_html()
         }
         ProductState::Published => {
             let path = format!("/produk/{}", product.slug);
@@ -76,7 +77,7 @@ pub(super) fn state_card(found: &OwnProductPage, t: Lang) -> AnyView {
                     {put_away(id, t)}
                 </section>
             }
-            .into_any()
+            .into_html()
         }
         ProductState::Archived => view! {
             <section class="card stack" aria-labelledby="j-status">
@@ -85,7 +86,7 @@ pub(super) fn state_card(found: &OwnProductPage, t: Lang) -> AnyView {
                 {button(id, ProductAction::Restore, "btn btn--big btn--wide", t.restore())}
             </section>
         }
-        .into_any(),
+        .into_html(),
     }
 }
 
@@ -96,7 +97,7 @@ fn button(id: Uuid, action: ProductAction, class: &'static str, name: &'static s
             <button class=class name="aksi" value=action.as_str()>{name}</button>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Putting away is asked twice: the first click only unfolds what it means.
@@ -110,7 +111,7 @@ fn put_away(id: Uuid, t: Lang) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Does something with a whole product.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::course_of;
 use super::send::MATERIAL;
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::seller::entry::{Entry, Kind as Input, Need, entry, tick, typed};
@@ -59,14 +60,14 @@ pub fn MaterialsPage() -> impl IntoView {
 
 fn list(materials: &[Material], course: Uuid, t: Lang) -> Option<AnyView> {
     let items = materials.iter().map(|material| one(material, course, t)).collect_view();
-    (!materials.is_empty()).then(|| view! { <ul class="card roster">{items}</ul> }.into_any())
+    (!materials.is_empty()).then(|| view! { <ul class="card roster">{items}</ul> }.into_html())
 }
 
 fn one(material: &Material, course: Uuid, t: Lang) -> AnyView {
     let shown = if material.stored {
         material_list(std::slice::from_ref(material), t)
     } else {
-        view! { <p class="strong">{material.title.clone()}</p><p class="error">{t.ld_broken()}</p> }.into_any()
+        view! { <p class="strong">{material.title.clone()}</p><p class="error">{t.ld_broken()}</p> }.into_html()
     };
     let public = material.public.then(|| view! { <span class="state">{t.ld_for_all()}</span> });
     view! {
@@ -82,7 +83,7 @@ fn one(material: &Material, course: Uuid, t: Lang) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn form(shown: &Shown, t: Lang) -> AnyView {
@@ -133,5 +134,5 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <div><button class="btn btn--big"><Icon name="plus"/>{t.ld_add()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }

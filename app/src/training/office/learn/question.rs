@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::quiz::change;
 use super::{course_of, quiz_path};
 use crate::action::recall;
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::seller::entry::{Entry, Kind, Need, entry, tick, typed};
@@ -81,7 +82,7 @@ fn which(shown: &Shown) -> AnyView {
         <input type="hidden" name="versi" value=shown.version.to_string()/>
         <input type="hidden" name="soal" value=shown.nth.map_or(NEW.to_owned(), |nth| (nth + 1).to_string())/>
     }
-    .into_any()
+    .into_html()
 }
 
 fn form(shown: &Shown, t: Lang) -> AnyView {
@@ -108,7 +109,7 @@ fn form(shown: &Shown, t: Lang) -> AnyView {
             <div><button class="btn btn--big">{t.ld_save()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A choice: whether it is right, and what it says.
@@ -124,7 +125,7 @@ fn choice(place: usize, question: Option<&Question>, refused: &Refused, t: Lang)
             <label class="check"><input type="checkbox" name=format!("pilihan[{tick}]") value="1" checked=checked aria-label=t.ld_choice_right(place + 1)/>{t.ld_is_right()}</label>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 fn remove(shown: &Shown, t: Lang) -> Option<AnyView> {
@@ -135,7 +136,7 @@ fn remove(shown: &Shown, t: Lang) -> Option<AnyView> {
                 <button class="btn btn--quiet"><Icon name="trash-2"/>{t.ld_remove_question()}</button>
             </form>
         }
-        .into_any()
+        .into_html()
     })
 }
 

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::{course_of, quiz_path};
 use crate::action::{Word, done, recall};
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::shop::seller::entry::{Entry, Kind, Need, entry, tick};
@@ -52,9 +53,9 @@ pub fn QuizFormPage() -> impl IntoView {
 fn questions(course: Uuid, quiz: &Quiz, t: Lang) -> AnyView {
     let items = quiz.questions.iter().enumerate().map(|(nth, question)| one(course, nth, question, t)).collect_view();
     let list = if quiz.questions.is_empty() {
-        view! { <p class="muted">{t.ld_no_questions()}</p> }.into_any()
+        view! { <p class="muted">{t.ld_no_questions()}</p> }.into_html()
     } else {
-        view! { <ol class="answers">{items}</ol> }.into_any()
+        view! { <ol class="answers">{items}</ol> }.into_html()
     };
     view! {
         <section class="card stack" aria-labelledby="j-soal">
@@ -63,7 +64,7 @@ fn questions(course: Uuid, quiz: &Quiz, t: Lang) -> AnyView {
             <div><a class="btn" href=format!("{}/baru", quiz_path(course))><Icon name="plus"/>{t.ld_new_question()}</a></div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn one(course: Uuid, nth: usize, question: &Question, t: Lang) -> AnyView {
@@ -75,7 +76,7 @@ fn one(course: Uuid, nth: usize, question: &Question, t: Lang) -> AnyView {
             <p class="muted small">{format!("{}: {right}", t.le_right())}</p>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 fn rules(course: Uuid, file: &QuizFile, refused: &Refused, t: Lang) -> AnyView {
@@ -95,7 +96,7 @@ fn rules(course: Uuid, file: &QuizFile, refused: &Refused, t: Lang) -> AnyView {
             <div><button class="btn btn--big">{t.ld_save()}</button></div>
         </form>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Writes the rules of a quiz.

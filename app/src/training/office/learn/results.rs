@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use platform::Platform;
 use platform::training::{ClassResults, QuizTaken, find_results};
 
+use crate::html::IntoHtml;
 use crate::page::{Missing, only, page};
 use crate::request::param;
 use crate::text::{Lang, LearnText, TrainingDeskText};
@@ -36,7 +37,7 @@ pub fn ResultsPage() -> impl IntoView {
 
 fn feedback(results: &ClassResults, t: Lang) -> AnyView {
     let content = match results.means {
-        None => view! { <p class="muted">{t.ld_few(LEAST)}</p> }.into_any(),
+        None => view! { <p class="muted">{t.ld_few(LEAST)}</p> }.into_html(),
         Some(means) => {
             let mean = |label: &'static str, tenths: i64| {
                 let mark = format!("{},{}", tenths / 10, tenths % 10);
@@ -53,7 +54,7 @@ fn feedback(results: &ClassResults, t: Lang) -> AnyView {
                 </dl>
                 {words}
             }
-            .into_any()
+            .into_html()
         }
     };
     view! {
@@ -62,13 +63,13 @@ fn feedback(results: &ClassResults, t: Lang) -> AnyView {
             {content}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn quiz(results: &ClassResults, t: Lang) -> AnyView {
     let tried = results.quiz.iter().any(|taken| taken.attempts > 0);
     if !results.class.course.quiz && !tried {
-        return view! { <p class="muted">{t.ld_no_quiz()}</p> }.into_any();
+        return view! { <p class="muted">{t.ld_no_quiz()}</p> }.into_html();
     }
     let passed = results.quiz.iter().filter(|taken| taken.passed).count();
     let rows = results.quiz.iter().map(|taken| row(taken, t)).collect_view();
@@ -81,7 +82,7 @@ fn quiz(results: &ClassResults, t: Lang) -> AnyView {
             <ul class="roster">{rows}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 fn row(taken: &QuizTaken, t: Lang) -> AnyView {
@@ -97,5 +98,5 @@ fn row(taken: &QuizTaken, t: Lang) -> AnyView {
             <div class="roster__end"><p class="small">{how}</p>{passed}</div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
