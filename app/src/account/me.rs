@@ -101,7 +101,7 @@ fn orders_view(orders: Vec<OrderHeader>, t: Lang) -> AnyView {
             <li>
                 <div>
                     <a class="strong" href=format!("/pesanan/{}", order.number)>{order.shop}</a>
-                    <p class="muted small">{order.number}" · "{Timestamp::from_micros(order.created_at).day().words(t)}</p>
+                    <p class="muted small">{order.number}"\u{a0}· "{Timestamp::from_micros(order.created_at).day().words(t)}</p>
                 </div>
                 <div class="bought__end">
                     <strong>{order.total.to_string()}</strong>
@@ -140,7 +140,7 @@ fn cases_view(cases: Vec<OwnCase>, t: Lang) -> Option<AnyView> {
                 <li>
                     <div>
                         <a class="strong" href=format!("/izin/kasus/{}", case.number)>{name}</a>
-                        <p class="muted small">{case.number}" · "{Timestamp::from_micros(case.updated_at).day().words(t)}</p>
+                        <p class="muted small">{case.number}"\u{a0}· "{Timestamp::from_micros(case.updated_at).day().words(t)}</p>
                     </div>
                     <div class="bought__end"><p class="small">{case_state(t, case.state)}</p></div>
                 </li>
@@ -168,7 +168,7 @@ fn complaints_view(complaints: Vec<(OwnComplaint, String)>, t: Lang) -> Option<A
                 <li>
                     <div>
                         <a class="strong" href=format!("/pengaduan/{}", complaint.number)>{name}</a>
-                        <p class="muted small">{complaint.number}" · "{Timestamp::from_micros(complaint.updated_at).day().words(t)}</p>
+                        <p class="muted small">{complaint.number}"\u{a0}· "{Timestamp::from_micros(complaint.updated_at).day().words(t)}</p>
                     </div>
                     <div class="bought__end"><p class="small">{complaint_state(t, complaint.state)}</p></div>
                 </li>

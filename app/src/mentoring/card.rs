@@ -14,7 +14,7 @@ pub(super) fn cards(cards: &[MentoringCard], reference: &Reference, mentors: boo
 
 fn one(card: &MentoringCard, kecamatan: &str, mentors: bool, t: Lang) -> AnyView {
     let mentor = card.mentor.clone().filter(|_| mentors);
-    let what = format!("{} · {kecamatan}", area_label(t, card.area));
+    let what = format!("{}\u{a0}· {kecamatan}", area_label(t, card.area));
     let state = if card.proposed && !card.state.runs() && card.state.meets() {
         t.me_wait_answer()
     } else {

@@ -100,7 +100,7 @@ fn one(stop: &MentorStop, shown: &Shown, t: Lang) -> AnyView {
         <li class="route__stop">
             <div>
                 <p><strong>{format!("{hour:02}.{minute:02}")}</strong>" "<a class="strong" href=path.clone()>{stop.business.clone()}</a></p>
-                <p class="muted small">{format!("{} · {place}", stop.owner)}</p>
+                <p class="muted small">{format!("{}\u{a0}· {place}", stop.owner)}</p>
                 {map}
             </div>
             <div class="route__go">

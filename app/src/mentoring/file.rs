@@ -82,7 +82,7 @@ pub fn MentoringPage() -> impl IntoView {
     page(load(expect_context::<Platform>(), visitor(), param("nomor")), |shown| {
         let (t, file) = (lang(), &shown.file);
         let state = mentoring_state(t, file.state);
-        let what = format!("{} · {}", area_label(t, file.area), shown.reference.kecamatan_name(&file.kecamatan));
+        let what = format!("{}\u{a0}· {}", area_label(t, file.area), shown.reference.kecamatan_name(&file.kecamatan));
         let names = [t.me_diagnosis(), t.me_plan(), t.me_visits(), t.me_result()];
         let progress = (file.state != State::Dihentikan).then(|| {
             view! { <Progress names=names behind=behind(file.state, file.proposed)/> }

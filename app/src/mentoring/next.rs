@@ -86,7 +86,7 @@ fn of_mentoring(step: &OwnStep, today: Day, t: Lang) -> AnyView {
     let below = match step.kind {
         OwnStepKind::Action => day.map(|day| {
             if day < today {
-                format!("{} · {}", t.me_due_on(&day.words(t)), t.me_late())
+                format!("{}\u{a0}· {}", t.me_due_on(&day.words(t)), t.me_late())
             } else {
                 t.me_due_on(&day.words(t))
             }

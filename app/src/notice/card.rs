@@ -84,7 +84,7 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
                 <div>
                     <h3>{subject}</h3>
                     <p class="muted small">
-                        {message.recipient_name.clone()}" · "{channel_label(t, message.channel)}" "
+                        {message.recipient_name.clone()}"\u{a0}· "{channel_label(t, message.channel)}" "
                         <span class="nowrap">{recipient}</span>
                     </p>
                 </div>
@@ -93,7 +93,7 @@ pub(crate) fn message_card(message: Outgoing, back: &str, officer: bool, t: Lang
             <p class="msg__body">{message.body.clone()}</p>
             <p class="muted small">
                 {t.written_at(&words(message.created_at))}
-                {happened.map(|text| format!(" · {text}"))}
+                {happened.map(|text| format!("\u{a0}· {text}"))}
             </p>
             {error.map(|error| view! { <p class="error"><Icon name="circle-alert" class="i i--16"/>{error}</p> })}
             {next}

@@ -102,7 +102,7 @@ fn recommended((service, because): (&Service, &Words), t: Lang) -> AnyView {
         <li>
             <a class="strong" href=format!("/izin/{}", service.slug())>{service.name.get(t).to_owned()}</a>
             <p>{because.get(t).to_owned()}</p>
-            <p class="muted small">{format!("{} · {}", fee(service, t), time(service, t))}</p>
+            <p class="muted small">{format!("{}\u{a0}· {}", fee(service, t), time(service, t))}</p>
         </li>
     }
     .into_html()

@@ -140,7 +140,7 @@ fn line_view(line: CartLine, change: Option<Change>, t: Lang) -> AnyView {
             <div class=format!("line__pic t{}", line.tint)><Picture id=line.cover_id sizes="56px" load=Load::Now/></div>
             <div>
                 <a class="strong" href=format!("/produk/{}", line.slug)>{line.name.clone()}</a>
-                <p class="muted small">{line.label()}" · "{line.price.to_string()}</p>
+                <p class="muted small">{line.label()}"\u{a0}· "{line.price.to_string()}</p>
                 {note.map(|note| view! { <p class="error"><Icon name="circle-alert" class="i i--16"/>{note}</p> })}
             </div>
             <strong class="line__p">{total.to_string()}</strong>

@@ -151,7 +151,7 @@ fn state(proof: &ProofShown, may_see: bool, t: Lang) -> AnyView {
                 {reason.map(|reason| view! { <p>{reason}</p> })}
                 <p class="muted small">
                     {sent}
-                    {may_see.then(|| view! { " · "<a href=picture_path(proof.id) target="_blank" rel="noopener">{t.proof_see()}</a> })}
+                    {may_see.then(|| view! { "\u{a0}· "<a href=picture_path(proof.id) target="_blank" rel="noopener">{t.proof_see()}</a> })}
                 </p>
             </div>
         </div>

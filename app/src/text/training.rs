@@ -39,7 +39,7 @@ messages! { TrainingText;
     days_count(days: i64, hours: &str): "{days} hari, {hours}" / "{days} days, {hours}";
     seats_left(free: i64, seats: i64): "{free} dari {seats} kursi tersisa" / "{free} of {seats} seats left";
     seats_few(free: i64, seats: i64): "Tinggal {free} dari {seats} kursi" / "Only {free} of {seats} seats left";
-    seats_none(waiting: i64): "Penuh · {waiting} menunggu" / "Full · {waiting} waiting";
+    seats_none(waiting: i64): "Penuh\u{a0}· {waiting} menunggu" / "Full\u{a0}· {waiting} waiting";
     seats_full: "Penuh" / "Full";
     opens_on(when: &str): "Pendaftaran dibuka {when}" / "Registration opens {when}";
     registration_closed: "Pendaftaran ditutup" / "Registration closed";

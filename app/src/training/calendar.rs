@@ -152,7 +152,7 @@ fn day_view(day: Day, today: bool, off: Option<String>, sessions: &[&SessionShow
             view! {
                 <li>
                     <a href=format!("/pelatihan/{}", session.slug)>{session.title.clone()}</a>
-                    <span class="mcal__at">{format!("{} · {place}", clock(at))}</span>
+                    <span class="mcal__at">{format!("{}\u{a0}· {place}", clock(at))}</span>
                 </li>
             }
         })

@@ -72,7 +72,7 @@ fn card(class: &ClassCard, reference: &Reference, now: Timestamp, t: Lang) -> An
                 <ul class="facts">
                     <li><Icon name="clock"/><span>{time}</span></li>
                     <li><Icon name=icon/><span>{place}</span></li>
-                    <li><Icon name="ticket"/><span>{format!("{} · {note}", t.free_of_charge())}</span></li>
+                    <li><Icon name="ticket"/><span>{format!("{}\u{a0}· {note}", t.free_of_charge())}</span></li>
                 </ul>
                 {foot(class, now, t)}
             </div>

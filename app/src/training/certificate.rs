@@ -37,7 +37,7 @@ pub(super) fn own_award(own: &RegistrationShown, t: Lang) -> Option<AnyView> {
 
 fn there(certificate: &OwnCertificate, t: Lang) -> AnyView {
     view! {
-        <p><span class="mono">{certificate.number.clone()}</span>" · "{t.cert_issued(&certificate.issued_at.day().long(t))}</p>
+        <p><span class="mono">{certificate.number.clone()}</span>"\u{a0}· "{t.cert_issued(&certificate.issued_at.day().long(t))}</p>
         <div class="todo__a">
             <a class="btn btn--big" href=file_path(&certificate.registration)><Icon name="download"/>{t.cert_file()}</a>
             <a class="btn btn--line btn--big" href=check_path(&certificate.code)>{t.cert_check()}</a>
@@ -82,7 +82,7 @@ pub fn OwnCertificatesPage() -> impl IntoView {
 }
 
 fn row(certificate: &OwnCertificate, t: Lang) -> AnyView {
-    let about = format!("{} · {}", certificate.holder, t.cert_issued(&certificate.issued_at.day().long(t)));
+    let about = format!("{}\u{a0}· {}", certificate.holder, t.cert_issued(&certificate.issued_at.day().long(t)));
     let which = format!(": {}", certificate.title);
     view! {
         <li>

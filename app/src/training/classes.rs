@@ -181,7 +181,8 @@ fn months(found: &[ClassCard], reference: &Reference, calendar: &Calendar, now: 
                 .map(|(day, _)| day)
                 .collect();
             let count = t.classes_count(classes.len());
-            let note = if off.is_empty() { count } else { format!("{count} · {}", t.off_days(&in_short(&off, t))) };
+            let note =
+                if off.is_empty() { count } else { format!("{count}\u{a0}· {}", t.off_days(&in_short(&off, t))) };
             view! {
                 <div class="month"><h2>{heading}</h2><span class="muted small">{note}</span></div>
                 <ul class="classes">{class_cards(classes, reference, now, t)}</ul>

@@ -76,7 +76,7 @@ pub(crate) fn own_classes(own: Vec<OwnRegistration>, feed: Option<String>, t: La
             <li>
                 <div>
                     <a class="strong" href=registration_path(&own.number)>{own.title}</a>
-                    <p class="muted small">{own.number.clone()}" · "{own.starts_at.words(t)}</p>
+                    <p class="muted small">{own.number.clone()}"\u{a0}· "{own.starts_at.words(t)}</p>
                 </div>
                 <div class="bought__end"><p class="small">{registration_state(t, own.state, own.class_state)}</p></div>
             </li>

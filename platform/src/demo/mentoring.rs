@@ -260,7 +260,7 @@ impl Stage<'_> {
         let slots = list_slots(self.past, &owner.actor, &number).await.map_err(SeedError::case)?;
         // Not today: the demo may be started late in the day.
         if let Some(slot) = slots.into_iter().find(|slot| slot.from.day() > self.now.day()) {
-            let booking = Booking { from: slot.from, way: Way::Tempat, place: line("Rumah produksi, Tigaraksa")? };
+            let booking = Booking { from: slot.from, way: Way::Tempat, place: line("Rumah produksi")? };
             book_appointment(self.past, &owner.actor, &number, &booking).await.map_err(SeedError::case)?;
         }
         Ok(())

@@ -34,7 +34,7 @@ fn message_view(message: &OfficeMessage, t: Lang) -> AnyView {
     view! {
         <li class="event">
             <p><strong>{name}</strong></p>
-            <p class="muted small">{who}" · "{message.at.words(t)}</p>
+            <p class="muted small">{who}"\u{a0}· "{message.at.words(t)}</p>
             <p class="prewrap">{message.text.clone()}</p>
             {attached_list(&message.files, false, t)}
         </li>
@@ -66,8 +66,8 @@ pub(super) fn history(file: &ComplaintFile, t: Lang) -> AnyView {
 
 fn event_view(event: &ComplaintEvent, t: Lang) -> AnyView {
     let who = match (&event.name, event.by_part.as_str()) {
-        (Some(name), _) => format!("{name} · "),
-        (None, "pelapor") => format!("{} · ", t.by_complainant()),
+        (Some(name), _) => format!("{name}\u{a0}· "),
+        (None, "pelapor") => format!("{}\u{a0}· ", t.by_complainant()),
         (None, _) => String::new(),
     };
     let moved = event.from_state.as_deref() != Some(event.to_state.as_str());

@@ -16,7 +16,7 @@ pub(super) fn history(shown: &Shown) -> AnyView {
             <li class="event">
                 <p class="strong">{mentoring_event(t, &event.action)}</p>
                 {note}
-                <p class="muted small">{format!("{} · {}", event.name, event.at.words(t))}</p>
+                <p class="muted small">{format!("{}\u{a0}· {}", event.name, event.at.words(t))}</p>
             </li>
         }
     });

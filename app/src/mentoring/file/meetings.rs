@@ -69,7 +69,7 @@ fn meeting(shown: &Shown, one: &AppointmentShown) -> AnyView {
         <li>
             <div class="roster__who">
                 <p class="strong">{when.clone()}</p>
-                <p class="muted small">{format!("{} · {}", way_label(t, one.way), one.place)}</p>
+                <p class="muted small">{format!("{}\u{a0}· {}", way_label(t, one.way), one.place)}</p>
             </div>
             <div class="row">{state}{report}{no_show}{off}</div>
         </li>

@@ -113,7 +113,7 @@ fn action_row(shown: &Shown, action: &ActionShown, only_read: bool) -> AnyView {
         <li>
             <div class="roster__who">
                 <p class="strong">{action.what.clone()}</p>
-                <p class="muted small">{format!("{} · {when}", side_label(t, action.side))}</p>
+                <p class="muted small">{format!("{}\u{a0}· {when}", side_label(t, action.side))}</p>
             </div>
             <div class="row">{state}{go}{mark}{drop}</div>
         </li>

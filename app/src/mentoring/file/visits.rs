@@ -36,7 +36,8 @@ fn one(shown: &Shown, visit: &VisitShown) -> AnyView {
     let title = format!("j-{}", visit.id.simple());
     let kecamatan = visit.kecamatan.as_deref().map(|code| shown.reference.kecamatan_name(code).to_owned());
     let place = [way_label(t, visit.way).to_owned(), visit.place.clone()].into_iter().chain(kecamatan);
-    let facts = place.chain([t.me_visit_length(visit.minutes), visit.mentor.clone()]).collect::<Vec<_>>().join(" · ");
+    let facts =
+        place.chain([t.me_visit_length(visit.minutes), visit.mentor.clone()]).collect::<Vec<_>>().join("\u{a0}· ");
     let internal = visit.internal.clone().map(|note| {
         view! {
             <div class="note note--plain"><Icon name="lock"/><div><p class="strong">{t.me_visit_internal()}</p><p class="prewrap">{note}</p></div></div>

@@ -103,7 +103,7 @@ fn fields_view(slug: &str, at: &str, fields: &[Value], t: Lang) -> AnyView {
             let (key, label) = named(field, "label", t);
             let at = format!("{at}/{key}");
             let required =
-                answer(field, "required").as_bool().unwrap_or(false).then(|| format!(" · {}", t.required_short()));
+                answer(field, "required").as_bool().unwrap_or(false).then(|| format!("\u{a0}· {}", t.required_short()));
             let kind = field_type(&text(answer(field, "type")), t);
             view! {
                 <li class="keep__field">

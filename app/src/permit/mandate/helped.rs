@@ -94,7 +94,7 @@ fn item(helped: Helped, services: &HashMap<String, String>, t: Lang) -> AnyView 
     };
     view! {
         <li>
-            <div>{name}<p class="muted small">{format!("{} · {service}", helped.number)}</p></div>
+            <div>{name}<p class="muted small">{format!("{}\u{a0}· {service}", helped.number)}</p></div>
             <div class="bought__end">{end}</div>
         </li>
     }

@@ -101,7 +101,7 @@ fn stop(visit: &PlannedVisit, today: Day, t: Lang) -> AnyView {
         <li class="route__stop">
             <div>
                 <a class="strong" href=to.clone()>{subject}</a>
-                <p class="muted small">{format!("{} · {} · {}", visit.number, visit.service.get(t), visit.name)}</p>
+                <p class="muted small">{format!("{}\u{a0}· {}\u{a0}· {}", visit.number, visit.service.get(t), visit.name)}</p>
                 {late}
             </div>
             <div class="route__go">

@@ -91,7 +91,7 @@ pub(super) fn satisfaction(figures: &Figures, t: Lang) -> AnyView {
         Some(index) => fig(
             t.figure_index(),
             decimal(index.value.to_string(), t),
-            Some(format!("{} · {}", band_name(t, index.band), t.figure_respondents(index.respondents))),
+            Some(format!("{}\u{a0}· {}", band_name(t, index.band), t.figure_respondents(index.respondents))),
         ),
         None => fig(t.figure_index(), "–".to_owned(), Some(t.figure_no_index().to_owned())),
     }

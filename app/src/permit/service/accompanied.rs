@@ -24,7 +24,7 @@ pub(super) fn stages(permit: &Accompanied, t: Lang) -> AnyView {
         .stages
         .iter()
         .map(|stage| {
-            let time = stage.norm.map(|days| format!(" · {}", t.working_days(days)));
+            let time = stage.norm.map(|days| format!("\u{a0}· {}", t.working_days(days)));
             view! {
                 <li>
                     <span>{stage.name.get(t).to_owned()}</span>

@@ -60,7 +60,7 @@ fn fees(service: &Service, t: Lang) -> AnyView {
         .iter()
         .map(|fee| {
             let amount = if fee.amount == Default::default() { t.free().to_owned() } else { fee.amount.to_string() };
-            view! { <li><strong>{amount}</strong>" · "{fee.what.get(t).to_owned()}</li> }
+            view! { <li><strong>{amount}</strong>"\u{a0}· "{fee.what.get(t).to_owned()}</li> }
         })
         .collect_view();
     view! { <ul>{items}</ul> }.into_html()

@@ -91,7 +91,7 @@ fn facts(written: &BadgeWritten, kecamatan: String, may_open_shop: bool, t: Lang
         Some(day) => day.words(t),
         None => t.endless().to_owned(),
     };
-    let shop = format!("{} · {} · {kecamatan}", written.shop, written.owner);
+    let shop = format!("{}\u{a0}· {}\u{a0}· {kecamatan}", written.shop, written.owner);
     let shop = match may_open_shop {
         true => view! { <a href=format!("/dinas/toko/{}", written.usaha_id)>{shop}</a> }.into_html(),
         false => shop.into_html(),
@@ -162,7 +162,7 @@ fn history_view(history: Vec<BadgeEvent>, t: Lang) -> AnyView {
             <li class="event">
                 <p><strong>{did(event.action, t)}</strong>" "<span class="muted small">{event.number}</span></p>
                 <p class="muted small">
-                    {event.name.unwrap_or_else(|| t.by_system().to_owned())}" · "{Timestamp::from_micros(event.at).words(t)}
+                    {event.name.unwrap_or_else(|| t.by_system().to_owned())}"\u{a0}· "{Timestamp::from_micros(event.at).words(t)}
                 </p>
                 {(!event.reason.is_empty()).then(|| view! { <p class="small">{event.reason}</p> })}
             </li>

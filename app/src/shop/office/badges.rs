@@ -159,7 +159,7 @@ fn row(badge: BadgeRow, place: String, tab: BadgeTab, now: Timestamp, t: Lang) -
     };
     let number = badge.shown();
     let (subject, below) = match badge.product {
-        Some(product) => (product, format!("{} · {place}", badge.shop)),
+        Some(product) => (product, format!("{}\u{a0}· {place}", badge.shop)),
         None => (badge.shop, place),
     };
     view! {

@@ -147,7 +147,7 @@ fn products_view(products: Vec<ShopFileProduct>, state: ShopState, t: Lang) -> A
                 <li class="filegood">
                     <span class=ground(product.tint)><Picture id=product.cover_id sizes="72px" load=Load::Later/></span>
                     <div class="stack stack--2">
-                        <p><strong>{product.name}</strong>" · "{product.price.to_string()}" "<span class=class>{name}</span></p>
+                        <p><strong>{product.name}</strong>"\u{a0}· "{product.price.to_string()}" "<span class=class>{name}</span></p>
                         <p class="small">{product.description}</p>
                         {(!product.composition.is_empty()).then(|| view! {
                             <p class="small muted">{t.composition_label()}": "{product.composition}</p>
@@ -202,7 +202,7 @@ fn history_view(history: Vec<ShopEvent>, t: Lang) -> AnyView {
             view! {
                 <li class="event">
                     <p><strong>{did(event.decision, t)}</strong></p>
-                    <p class="muted small">{event.name}" · "{Timestamp::from_micros(event.at).words(t)}</p>
+                    <p class="muted small">{event.name}"\u{a0}· "{Timestamp::from_micros(event.at).words(t)}</p>
                     {(!event.reason.is_empty()).then(|| view! { <p class="small">{event.reason}</p> })}
                 </li>
             }

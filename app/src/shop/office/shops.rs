@@ -160,7 +160,7 @@ fn row(shop: ShopRow, place: String, tab: ShopTab, now: Timestamp, t: Lang) -> A
             <td role="cell" class="c-sla">{state}</td>
             <td role="cell" class="c-who">
                 <a href=format!("/dinas/toko/{}", shop.id)>{shop.name}</a>
-                <span>{format!("{} · {place}", shop.owner)}</span>
+                <span>{format!("{}\u{a0}· {place}", shop.owner)}</span>
             </td>
             <td role="cell" class="c-lay">{t.products_count(shop.products)}</td>
             <td role="cell" class="c-due c-due--p"><b>{t.since_day(&since)}</b></td>

@@ -77,7 +77,7 @@ pub(in crate::shop) fn invoice_page(found: OrderPage, buyer: Option<Buyer>, back
             <article class="card nota stack">
                 <div class="nota__top">
                     <div>
-                        <p class="strong">{site().brand.clone()}" · "{site().regency.clone()}</p>
+                        <p class="strong">{site().brand.clone()}"\u{a0}· "{site().regency.clone()}</p>
                         <h1>{title}</h1>
                         <p class="muted">{Timestamp::from_micros(header.created_at).words(t)}</p>
                     </div>

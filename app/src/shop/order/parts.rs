@@ -73,7 +73,7 @@ fn event_view(event: OrderEvent, latest: bool, t: Lang) -> AnyView {
         <li class=if latest { "ev ev--now" } else { "ev" }>
             <span class="ev__i"><Icon name=icon/></span>
             <div>
-                <p class="ev__d">{Timestamp::from_micros(event.at).words(t)}{by.map(|by| format!(" · {by}"))}</p>
+                <p class="ev__d">{Timestamp::from_micros(event.at).words(t)}{by.map(|by| format!("\u{a0}· {by}"))}</p>
                 <h3>{title}</h3>
                 {(!event.note.is_empty()).then(|| view! { <p class="muted">{event.note.clone()}</p> })}
             </div>
@@ -89,5 +89,5 @@ pub(in crate::shop) fn carried(header: &OrderHeader, t: Lang) -> Option<String> 
         (!header.receipt_number.is_empty()).then(|| t.receipt_number(&header.receipt_number)),
     ];
     let text: Vec<String> = parts.into_iter().flatten().collect();
-    (!text.is_empty()).then(|| text.join(" · "))
+    (!text.is_empty()).then(|| text.join("\u{a0}· "))
 }

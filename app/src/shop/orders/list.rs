@@ -157,11 +157,11 @@ fn row(card: OrderCard, several_shops: bool, now: Timestamp, here: &str, t: Lang
         <li class="order card">
             <div class="order__what">
                 <p class="order__no"><a class="mono" href=path.clone()>{card.number.clone()}</a></p>
-                <p><span class="strong">{card.buyer_name.clone()}</span>" · "{card.total.to_string()}</p>
+                <p><span class="strong">{card.buyer_name.clone()}</span>"\u{a0}· "{card.total.to_string()}</p>
                 <p class="muted small">{goods}</p>
                 <p class="muted small">
-                    {delivery_label(t, card.delivery)}" · "{payment_label(t, card.payment)}
-                    {several_shops.then(|| format!(" · {}", card.shop))}
+                    {delivery_label(t, card.delivery)}"\u{a0}· "{payment_label(t, card.payment)}
+                    {several_shops.then(|| format!("\u{a0}· {}", card.shop))}
                 </p>
             </div>
             <div class="order__state">

@@ -49,7 +49,7 @@ pub fn OfficeOrderPage() -> impl IntoView {
         let Shown { found, buyer, refused, proofs, refused_proof } = shown;
         let OrderPage { header, lines, events } = found;
         let placed = Timestamp::from_micros(header.created_at).words(t);
-        let lead = format!("{} · {} · {placed}", header.shop, header.total);
+        let lead = format!("{}\u{a0}· {}\u{a0}· {placed}", header.shop, header.total);
         let here = format!("/dinas/pesanan/{}", header.number);
         let slip = format!("{here}/nota");
         view! {

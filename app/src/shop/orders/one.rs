@@ -67,7 +67,12 @@ fn one_view(shown: Shown) -> AnyView {
     let here = format!("/usaha/pesanan/{}", header.number);
     let main = main_action(header.now());
     let due = header.due().filter(|_| main.is_some()).map(|due| due_chip(due_label(t, main), due, now, t));
-    let lead = format!("{} · {} · {}", header.shop, header.total, Timestamp::from_micros(header.created_at).words(t));
+    let lead = format!(
+        "{}\u{a0}· {}\u{a0}· {}",
+        header.shop,
+        header.total,
+        Timestamp::from_micros(header.created_at).words(t)
+    );
     let slip = format!("{here}/nota");
     view! {
         <Desk title=t.order_title(&header.number) lead=lead>

@@ -92,7 +92,7 @@ pub(super) fn shop_card(product: &Product, kecamatan: &str, pick_up: Option<AnyV
                         <p class="muted small row shop__w"><Icon name="map-pin" class="i i--16"/>{kecamatan.to_owned()}</p>
                     </div>
                 </div>
-                <p class="small">{product.opening_hours.clone()}" · "{t.products_found(grouped(product.shop_products))}</p>
+                <p class="small">{product.opening_hours.clone()}"\u{a0}· "{t.products_found(grouped(product.shop_products))}</p>
                 <div class="shop__a">
                     {ask.map(|link| view! { <a class="btn btn--line" href=link rel="noopener"><Icon name="message-circle"/>{t.ask()}</a> })}
                     <a class="btn btn--line" href=to><Icon name="store"/>{t.visit()}</a>

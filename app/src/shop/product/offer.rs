@@ -25,7 +25,7 @@ pub(super) fn offer(found: &ProductPage, closed_until: Option<Day>, kecamatan: &
             <div>
                 <h1>{product.name.clone()}</h1>
                 <p class="row pd__rate">
-                    <span class="muted">{product.shop.clone()}" · "{kecamatan.to_owned()}</span>
+                    <span class="muted">{product.shop.clone()}"\u{a0}· "{kecamatan.to_owned()}</span>
                     {(product.sold > 0).then(|| view! { <span class="muted">"· "{t.sold_count(grouped(product.sold))}</span> })}
                 </p>
                 <p class="pd__price">{price}" "<span class="muted">{unit}</span></p>

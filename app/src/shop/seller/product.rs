@@ -148,7 +148,7 @@ fn variant_row(
             <div class="variant__h">
                 <div>
                     <span class=class>{name.clone()}</span>
-                    <p class="muted">{variant.price.to_string()}" · "{t.gram(variant.weight_gram)}</p>
+                    <p class="muted">{variant.price.to_string()}"\u{a0}· "{t.gram(variant.weight_gram)}</p>
                 </div>
                 <a class="btn btn--quiet" href=format!("{back}/varian/{}", variant.id)>
                     <Icon name="pencil" class="i i--16"/>{t.edit()}<span class="vh">" "{name}</span>

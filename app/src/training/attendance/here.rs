@@ -84,7 +84,7 @@ fn sessions(shown: &Shown, t: Lang) -> AnyView {
             view! {
                 <section class="card stack stack--2">
                     <h2 class="h3">{open.title.clone()}</h2>
-                    <p class="muted small">{open.name.clone()}" · "{hours(open.starts_at, open.ends_at)}" · "<a href=registration_path(&open.number)>{open.number.clone()}</a></p>
+                    <p class="muted small">{open.name.clone()}"\u{a0}· "{hours(open.starts_at, open.ends_at)}"\u{a0}· "<a href=registration_path(&open.number)>{open.number.clone()}</a></p>
                     {check_in_block(open, scanned, HERE, &shown.refused, t)}
                 </section>
             }

@@ -53,10 +53,10 @@ fn row(session: &OwnAttendance, t: Lang) -> AnyView {
     let when = format!("{}, {}", session.span.from.day().long(t), hours(session.span.from, session.span.to));
     let (icon, text) = match (&session.mark, session.window) {
         (Some(mark), _) if mark.present => {
-            ("check", format!("{} · {}, {}", t.att_present(), clock(mark.at), attendance_way(t, mark.way)))
+            ("check", format!("{}\u{a0}· {}, {}", t.att_present(), clock(mark.at), attendance_way(t, mark.way)))
         }
         (Some(mark), _) if mark.note.is_empty() => ("x", t.att_not_present().to_owned()),
-        (Some(mark), _) => ("x", format!("{} · {}", t.att_not_present(), mark.note)),
+        (Some(mark), _) => ("x", format!("{}\u{a0}· {}", t.att_not_present(), mark.note)),
         (None, Window::Early(opens_at)) => ("clock", t.att_opens(&opens_at.words(t))),
         (None, Window::Open | Window::Over) => ("clock", t.att_unknown().to_owned()),
     };

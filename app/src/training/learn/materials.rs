@@ -16,7 +16,7 @@ pub(in crate::training) fn material_list(materials: &[Material], t: Lang) -> Any
 
 /// A material: a reading unfolds in its place, anything else opens in a new window.
 fn one(material: &Material, t: Lang) -> AnyView {
-    let about = format!("{} · {}", material_kind(t, material.kind), size(material, t));
+    let about = format!("{}\u{a0}· {}", material_kind(t, material.kind), size(material, t));
     if material.kind == Kind::Bacaan {
         let paragraphs = material.body.split("\n\n").map(|text| view! { <p>{text.to_owned()}</p> }).collect_view();
         return view! {

@@ -53,7 +53,7 @@ fn question(nth: usize, of: usize, asked: &Asked, t: Lang) -> AnyView {
     view! {
         <fieldset class="card field quiz">
             <legend class="vh">{t.le_question(nth + 1, of)}</legend>
-            <p class="muted small">{t.le_question(nth + 1, of)}" · "{how}</p>
+            <p class="muted small">{t.le_question(nth + 1, of)}"\u{a0}· "{how}</p>
             <p class="strong">{asked.text.clone()}</p>
             {choices}
         </fieldset>

@@ -112,7 +112,7 @@ fn row(awards: &Awards, person: &Award, refused: &Refused, t: Lang) -> AnyView {
         <li>
             <div class="roster__who">
                 <strong>{person.name.clone()}</strong>
-                <p class="muted small">{format!("{attended} · {}", person.number)}</p>
+                <p class="muted small">{format!("{attended}\u{a0}· {}", person.number)}</p>
             </div>
             <div class="roster__end">{end}</div>
         </li>
@@ -130,10 +130,10 @@ fn holds(awards: &Awards, person: &Award, certificate: &Awarded, refused: &Refus
     let lacks = (person.lack.is_some() && certificate.reason.is_empty())
         .then(|| view! { <p class="small">{t.aw_lacks_now()}</p> });
     view! {
-        <p class="small"><span class="mono">{certificate.number.clone()}</span>" · "{t.cert_issued(&certificate.issued_at.day().long(t))}</p>
+        <p class="small"><span class="mono">{certificate.number.clone()}</span>"\u{a0}· "{t.cert_issued(&certificate.issued_at.day().long(t))}</p>
         {other}{by_hand}{lacks}
         <p class="small">
-            <a href=file_path(&person.number)>"PDF"<span class="vh">{format!(": {}", person.name)}</span></a>" · "
+            <a href=file_path(&person.number)>"PDF"<span class="vh">{format!(": {}", person.name)}</span></a>"\u{a0}· "
             <a href=check_path(&certificate.code)>{t.cert_check()}<span class="vh">{format!(": {}", person.name)}</span></a>
         </p>
         {change(awards, person, certificate, refused, t)}

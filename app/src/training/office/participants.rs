@@ -61,15 +61,15 @@ fn local(phone: &str) -> String {
 }
 
 fn row(class: &ClassShown, person: &ParticipantShown, place: &str, refused: &Refused, t: Lang) -> AnyView {
-    let first = person.first_time.then(|| format!(" · {}", t.td_first_time()));
-    let until = person.offer_until.map(|until| format!(" · {}", Timestamp::from_micros(until).words(t)));
+    let first = person.first_time.then(|| format!("\u{a0}· {}", t.td_first_time()));
+    let until = person.offer_until.map(|until| format!("\u{a0}· {}", Timestamp::from_micros(until).words(t)));
     view! {
         <li>
             <div class="roster__who">
                 <strong>{person.entry}". "{person.name.clone()}</strong>
                 <p class="muted small">
                     <a href=format!("tel:{}", person.phone)>{local(&person.phone)}</a>
-                    {format!(" · {place}")}{first}{format!(" · {}", person.number)}
+                    {format!("\u{a0}· {place}")}{first}{format!("\u{a0}· {}", person.number)}
                 </p>
             </div>
             <div class="roster__end">

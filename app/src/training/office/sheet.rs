@@ -75,7 +75,7 @@ fn about(sheet: &Sheet, t: Lang) -> AnyView {
     view! {
         <section class="card stack" aria-labelledby="j-sesi">
             <div class="tr__top">
-                <h2 class="h3" id="j-sesi">{t.att_session(sheet.nth)}" · "{when}</h2>
+                <h2 class="h3" id="j-sesi">{t.att_session(sheet.nth)}"\u{a0}· "{when}</h2>
                 <span class="state state--info">{t.att_here(sheet.present(), sheet.people.len())}</span>
             </div>
             <p class="muted">{window}</p>
@@ -135,7 +135,7 @@ fn to_enter(shown: &Shown, t: Lang) -> AnyView {
 fn name(person: &SheetPerson, place: &str) -> AnyView {
     view! {
         <strong>{person.name.clone()}</strong>
-        <p class="muted small">{format!("{place} · {}", person.number)}</p>
+        <p class="muted small">{format!("{place}\u{a0}· {}", person.number)}</p>
     }
     .into_html()
 }
@@ -187,7 +187,7 @@ fn entered(shown: &Shown, t: Lang) -> Option<AnyView> {
 
 fn known_line(shown: &Shown, person: &SheetPerson, place: &str, mark: &Mark, t: Lang) -> AnyView {
     let what = if mark.present { t.att_present() } else { t.att_not_present() };
-    let how = format!("{what} · {}, {}", clock(mark.at), attendance_way(t, mark.way));
+    let how = format!("{what}\u{a0}· {}, {}", clock(mark.at), attendance_way(t, mark.way));
     let note =
         Some(mark.note.clone()).filter(|note| !note.is_empty()).map(|note| view! { <p class="muted small">{note}</p> });
     view! {

@@ -39,7 +39,7 @@ fn path(case: &CaseFile, permit: &Accompanied, t: Lang) -> AnyView {
             let at = reached.iter().rev().find(|reached| reached.stage == key).map(|reached| reached.at.day().short(t));
             let here = case.stage.as_deref() == Some(key);
             let said = match (here, at) {
-                (true, Some(at)) => format!("{at} · {}", t.stage_here()),
+                (true, Some(at)) => format!("{at}\u{a0}· {}", t.stage_here()),
                 (_, Some(at)) => at,
                 _ => turn_of(stage.by, t).to_owned(),
             };

@@ -132,7 +132,7 @@ fn about(file: &FileShown) -> String {
     } else {
         format!("{},{} MB", file.bytes / 1_048_576, file.bytes % 1_048_576 * 10 / 1_048_576)
     };
-    format!("{} · {size}", file.name)
+    format!("{}\u{a0}· {size}", file.name)
 }
 
 /// What the office saw before something was replaced.

@@ -48,7 +48,7 @@ fn event_view(event: &CaseEvent, service: &Service, t: Lang) -> AnyView {
     view! {
         <li class="event">
             <p><strong>{desk_event(&event.action, t)}</strong>" "{to}</p>
-            <p class="muted small">{who}" · "{Timestamp::from_micros(event.at).words(t)}</p>
+            <p class="muted small">{who}"\u{a0}· "{Timestamp::from_micros(event.at).words(t)}</p>
             {said(t.said_to_applicant(), event.public_text.clone())}
             {said(t.said_inside(), inside)}
         </li>

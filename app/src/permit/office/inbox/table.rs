@@ -84,7 +84,7 @@ fn row_view(row: Row, whole: &Table<'_>, t: Lang) -> AnyView {
     };
     let subject = if card.subject.is_empty() { card.name.clone() } else { card.subject.clone() };
     let below = match place {
-        Some(place) => format!("{} · {place}", card.number),
+        Some(place) => format!("{}\u{a0}· {place}", card.number),
         None => card.number.clone(),
     };
     let stage =
