@@ -1,7 +1,7 @@
 //! A form in the browser, as it would stand in an address.
 
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+use web_sys::{Element, FormData, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams};
 
 /// The form's controls, in order.
 pub(crate) fn controls(form: &HtmlFormElement) -> impl Iterator<Item = Element> + '_ {
@@ -17,4 +17,24 @@ pub(crate) fn as_address(form: &HtmlFormElement) -> Option<String> {
         }
     }
     Some(UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?.to_string().into())
+}
+
+/// Whether anything was typed that the page did not come with.
+pub(crate) fn is_touched(form: &HtmlFormElement) -> bool {
+    controls(form).any(|field| differs(&field))
+}
+
+/// Whether a field holds something else than the page came with: somebody was quicker than its islands. Of a choice in a
+/// list that is not known.
+pub(crate) fn differs(field: &Element) -> bool {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        let kind = field.type_();
+        return match kind.as_str() {
+            "hidden" | "file" => false,
+            "radio" | "checkbox" => field.checked() != field.default_checked(),
+            _ => field.value() != field.default_value(),
+        };
+    }
+    let text = field.dyn_ref::<HtmlTextAreaElement>();
+    text.is_some_and(|text| text.default_value().is_ok_and(|default| text.value() != default))
 }

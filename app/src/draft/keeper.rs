@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::js_sys::{Function, Reflect};
 use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement, Storage, UrlSearchParams};
 
-use crate::typed_form::{as_address, controls};
+use crate::typed_form::{as_address, controls, differs, is_touched};
 
 /// What the form was answered with, put there by what sends it: the next page.
 const ANSWERED: &str = "data-terkirim";
@@ -35,9 +35,16 @@ pub(super) fn keep(form: &str) -> Option<()> {
     let (key, arrived) = (place.get_attribute("data-kunci")?, place.get_attribute("data-tiba")?);
     let store = window().local_storage().ok()??;
     let keeper = Rc::new(Keeper { form, store, key });
-    if keeper.bring_back(&arrived).is_none() {
+    let back = keeper.bring_back(&arrived).is_some();
+    if !back {
         keeper.forget();
         keeper.renew_token();
+    }
+    if is_touched(&keeper.form) {
+        keeper.save();
+    }
+    if back {
+        keeper.say(BACK);
     }
     // Fails for what is no function.
     let _ = keeper.form.add_event_listener_with_callback("input", &keeper.then(Keeper::save));
@@ -71,7 +78,7 @@ impl Keeper {
         }
     }
 
-    /// `None` where there is none, or it has arrived.
+    /// Fills in what nobody has typed meanwhile. `None` where there is none, or it has arrived.
     fn bring_back(&self, arrived: &str) -> Option<()> {
         let kept = UrlSearchParams::new_with_str(&self.store.get_item(&self.key).ok()??).ok()?;
         let token = kept.get(TOKEN)?;
@@ -79,7 +86,7 @@ impl Keeper {
             return None;
         }
         for field in controls(&self.form) {
-            let Some(name) = field.get_attribute("name") else { continue };
+            let Some(name) = field.get_attribute("name").filter(|_| !differs(&field)) else { continue };
             match field.dyn_ref::<HtmlInputElement>() {
                 Some(input) if input.type_() == "file" => {}
                 Some(input) if input.type_() == "checkbox" => input.set_checked(kept.has(&name)),
@@ -91,7 +98,6 @@ impl Keeper {
                 }
             }
         }
-        self.say(BACK);
         Some(())
     }
 

@@ -97,3 +97,41 @@ test("a report written without a network is kept on the phone and sent once", as
   await context.close();
   await line.remove();
 });
+
+test("who types before the page is awake keeps it, beside the draft that comes back", async ({ page, browser, javaScriptEnabled: script }) => {
+  test.skip(!script, "without scripts a browser keeps nothing");
+  const number = await asked(page, `Kopi Pak Jaya ${Math.floor(Math.random() * 1e6)}`);
+  const mentor = await taken(browser, number, script);
+  const report = `/pendampingan/${number}/kunjungan`;
+  await mentor.goto(report);
+  await mentor.getByLabel("Di mana").fill("Kedai");
+  await mentor.getByLabel("Yang dilihat dan dibicarakan").fill("Kopi disangrai sendiri.");
+  await expect(mentor.getByText("Draf tersimpan di perangkat ini.")).toBeVisible();
+
+  let wake = () => {};
+  const loaded = new Promise<void>((done) => (wake = done));
+  await mentor.route("**/pkg/app.*.wasm", async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  await mentor.goto(report);
+  await mentor.getByLabel("Yang dilihat dan dibicarakan").fill("Kopi disangrai di kedai.");
+  await mentor.getByLabel("Tindakan 1").fill("Cetak label");
+  await mentor.getByLabel("Paling lambat").first().fill(day(7));
+  wake();
+  await expect(mentor.getByText("Draf Anda dipulihkan.")).toBeVisible();
+  const all = async () => {
+    await expect(mentor.getByLabel("Di mana")).toHaveValue("Kedai");
+    await expect(mentor.getByLabel("Yang dilihat dan dibicarakan")).toHaveValue("Kopi disangrai di kedai.");
+    await expect(mentor.getByLabel("Tindakan 1")).toHaveValue("Cetak label");
+    await expect(mentor.getByLabel("Paling lambat").first()).toHaveValue(day(7));
+  };
+  await all();
+
+  // It is in the draft now.
+  await mentor.unrouteAll();
+  await mentor.goto("about:blank");
+  await mentor.goto(report);
+  await expect(mentor.getByText("Draf Anda dipulihkan.")).toBeVisible();
+  await all();
+});

@@ -76,7 +76,8 @@ test("what is typed is saved without a button, and is there when the page was cl
   await expect(again.getByLabel("Nama lengkap")).toHaveValue("Tarsinah Wulan");
   await expect(again.getByLabel("NIK")).toHaveValue("360301");
 
-  // Nobody waits two seconds before closing a page.
+  // Nobody waits two seconds before closing a page; but it has to be awake.
+  await again.waitForLoadState("networkidle");
   await again.getByLabel("NIK").fill("3603014107850001");
   await again.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { configurable: true, get: () => "hidden" });

@@ -71,7 +71,7 @@ test("a code that changes every minute is scanned as a guest, kept while signing
   await expect(person.locator("main")).toContainText("Kehadiran Anda tercatat");
 
   await person.getByRole("link", { name: /^PLT-/ }).first().click();
-  await expect(person.locator("main")).toContainText(/Hadir · \d\d\.\d\d, dengan kode QR/);
+  await expect(person.locator("main")).toContainText(/Hadir\s· \d\d\.\d\d, dengan kode QR/);
   await expectAccessible(person, script);
   await personalCalendar(browser, person, script);
   await office.getByRole("link", { name: "Kembali ke daftar hadir" }).click();
@@ -138,7 +138,7 @@ test("digits are typed on one's own device or on another, the rest comes from th
   await known.getByLabel("Alasan pembetulan").fill("Datang terlambat.");
   await expectAccessible(office, script);
   await known.getByRole("button", { name: "Ternyata hadir" }).click();
-  await expect(known).toContainText(/Hadir · \d\d\.\d\d, dicatat panitia/);
+  await expect(known).toContainText(/Hadir\s· \d\d\.\d\d, dicatat panitia/);
   await paper.reload();
   await expect(paper.locator("#hadir")).toContainText("Kehadiran Anda tercatat");
 

@@ -73,7 +73,7 @@ test("the code on the class's screen is scanned in the page, and one tap is left
   await person.getByRole("button", { name: "Saya hadir" }).click();
   await expect(person.locator("main")).toContainText("Kehadiran Anda tercatat");
   await person.goto(registration);
-  await expect(person.locator("main")).toContainText(/Hadir · \d\d\.\d\d, dengan kode QR/);
+  await expect(person.locator("main")).toContainText(/Hadir\s· \d\d\.\d\d, dengan kode QR/);
   expect((await person.goto("/"))?.headers()["permissions-policy"]).toContain("camera=()");
   await camera.close();
 

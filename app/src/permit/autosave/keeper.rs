@@ -10,10 +10,10 @@ use leptos::server_fn::ServerFn;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{HtmlFormElement, HtmlInputElement, HtmlTextAreaElement, UrlSearchParams, VisibilityState};
+use web_sys::{HtmlFormElement, HtmlInputElement, UrlSearchParams, VisibilityState};
 
 use super::{KeepTyped, Kept, Said, keep_typed};
-use crate::typed_form::{as_address, controls};
+use crate::typed_form::{as_address, is_touched};
 
 /// After the last change.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -62,7 +62,7 @@ pub(super) fn keep(form: &str, say: WriteSignal<Said>) {
         }
     });
     // What was typed before this ran.
-    if keeper.is_touched() {
+    if is_touched(&keeper.form) {
         keeper.change();
     }
 }
@@ -159,21 +159,5 @@ impl Keeper {
             let nth: i64 = field.value().parse().unwrap_or_default();
             field.set_value(&(nth + 1).to_string());
         }
-    }
-
-    /// Whether a field holds something else than the page came with.
-    fn is_touched(&self) -> bool {
-        controls(&self.form).any(|field| {
-            if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
-                let kind = field.type_();
-                return match kind.as_str() {
-                    "hidden" | "file" => false,
-                    "radio" | "checkbox" => field.checked() != field.default_checked(),
-                    _ => field.value() != field.default_value(),
-                };
-            }
-            let text = field.dyn_ref::<HtmlTextAreaElement>();
-            text.is_some_and(|text| text.default_value().is_ok_and(|default| text.value() != default))
-        })
     }
 }
