@@ -13,13 +13,14 @@ use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use domain::time::Timestamp;
+
 use crate::document::Letterhead;
 use crate::paper::Paper;
 use crate::ports::{BlobError, BlobStore, Clock, Entropy};
 use crate::sealing::DataKey;
 use crate::signing::SigningKeys;
 use crate::{Db, Platform};
-use domain::time::Timestamp;
 
 pub use self::database::FreshDatabase;
 
