@@ -5,6 +5,7 @@ use platform::mentoring::MentoringCard;
 use platform::reference::Reference;
 
 use super::mentoring_path;
+use crate::html::IntoHtml;
 use crate::text::{Lang, MentoringText, area_label, mentoring_state};
 
 /// The items of a list of mentorings, with who has each where that is not the reader.
@@ -34,7 +35,7 @@ fn one(card: &MentoringCard, kecamatan: &str, mentors: bool, t: Lang) -> AnyView
             <div class="bought__end"><p class="small">{state}</p>{progress}{since}</div>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// An owner's own mentorings, for the page of the account; nothing where there are none.
@@ -47,6 +48,6 @@ pub(crate) fn own_mentorings(own: &[MentoringCard], reference: &Reference, t: La
                 <ul class="bought">{items}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }

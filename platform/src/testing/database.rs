@@ -10,6 +10,7 @@ use sqlx::{Connection, PgConnection};
 use super::Kind;
 use crate::Db;
 use crate::db::{MIGRATIONS_POSTGRES, MIGRATIONS_SQLITE};
+use crate::secret::hex;
 
 /// The lock of whoever makes the template on PostgreSQL ("sikum").
 const TEMPLATE_LOCK: i64 = 0x73_69_6b_75_6d;
@@ -66,8 +67,7 @@ fn template_name(migrations: &Migrator) -> String {
     for migration in migrations.iter() {
         digest.update(&migration.checksum);
     }
-    let digest: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("sikum_template_{digest}")
+    format!("sikum_template_{}", hex(&digest.finalize()[..8]))
 }
 
 async fn migrate(url: &str) {
